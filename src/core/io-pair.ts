@@ -1,0 +1,11 @@
+import type { JsonObject, JsonValue } from './json-value.js';
+
+/** One observed call of a function. */
+export interface IOPair {
+  /** The input, keyed by variable name. */
+  readonly input: JsonObject;
+  /** What the function returned for it. */
+  readonly output: JsonValue;
+  /** The interpreter steps the call took: a free measure of how much there is to compute. */
+  readonly steps?: number | undefined;
+}

@@ -1,0 +1,32 @@
+const brand = Symbol.for('codeio.error');
+
+/** The machine-readable kind of an error of this library. */
+export type CodeIOErrorCode =
+  | 'cache-miss'
+  | 'data-file'
+  | 'function-folder'
+  | 'json-syntax'
+  | 'not-representable'
+  | 'prediction-failed'
+  | 'revision-failed'
+  | 'sandbox-closed';
+
+/**
+ * The base of all errors that this library throws for reasons other than misuse (misuse is a
+ * `TypeError`). Recognise them with {@link CodeIOError.isInstance}, which also works across two
+ * copies of the package.
+ */
+export abstract class CodeIOError extends Error {
+  /** Tells the kinds of errors apart. */
+  abstract readonly code: CodeIOErrorCode;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** Says whether `error` is an error of this library, from whichever copy of it. */
+  static isInstance(error: unknown): error is CodeIOError {
+    return typeof error === 'object' && error !== null && brand in error;
+  }
+}

@@ -1,0 +1,67 @@
+import { optionError } from '../errors/option-error.js';
+import type { Program } from './sandbox.js';
+import { stripTypes } from './strip-types.js';
+
+/** A program ready for the interpreter. */
+export interface PreparedProgram {
+  /** JavaScript. */
+  readonly source: string;
+  /** Whether it is an ES module; scripts keep sloppy mode. */
+  readonly isModule: boolean;
+  readonly entrypoint: string;
+  /** JSON text of the parameter names, or `null`. */
+  readonly parametersText: string;
+}
+
+/** What preparing came to: a program, or the syntax error that stands in the way. */
+export type Preparation =
+  | { readonly status: 'ready'; readonly program: PreparedProgram }
+  | {
+      readonly status: 'syntax-error';
+      readonly message: string;
+      readonly line?: number | undefined;
+    };
+
+const dottedName =
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+const moduleSyntax = /^[ \t]*(?:export\b|import\b(?!\s*[(.]))/m;
+
+/**
+ * Checks a program and translates it to JavaScript.
+ *
+ * @throws TypeError for a language or an entry point that no call could succeed with.
+ */
+export function prepareProgram(program: Program): Preparation {
+  const { language, code, entrypoint, parameters } = program;
+  if (language !== 'javascript' && language !== 'typescript') {
+    throw optionError('language', "'javascript' or 'typescript' in this sandbox", language);
+  }
+  if (typeof code !== 'string') throw optionError('code', 'a string', code);
+  if (typeof entrypoint !== 'string' || !dottedName.test(entrypoint)) {
+    throw optionError('entrypoint', 'the name of a function', entrypoint);
+  }
+  let source = code;
+  if (language === 'typescript') {
+    try {
+      source = stripTypes(code);
+    } catch (error) {
+      return syntaxError(error);
+    }
+  }
+  return {
+    status: 'ready',
+    program: {
+      source,
+      isModule: moduleSyntax.test(source),
+      entrypoint,
+      parametersText: JSON.stringify(parameters ?? null),
+    },
+  };
+}
+
+function syntaxError(error: unknown): Preparation {
+  const text = error instanceof Error ? error.message : String(error);
+  const message = text.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
+  const line = /\((\d+):\d+\)$/.exec(text)?.[1];
+  return { status: 'syntax-error', message, line: line === undefined ? undefined : Number(line) };
+}

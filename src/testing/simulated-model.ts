@@ -1,0 +1,71 @@
+import type { LanguageModel } from 'ai';
+import type { ChatMessage } from '../core/chat-message.js';
+
+/** What a simulated model answers. */
+export type SimulatedReply =
+  | string
+  | {
+      readonly text: string;
+      readonly reasoning?: string | undefined;
+      /** @defaultValue 'stop' */
+      readonly finishReason?: 'stop' | 'length' | 'content-filter' | 'error' | undefined;
+    };
+
+/** Options of {@link createSimulatedModel}. */
+export interface SimulatedModelOptions {
+  /** Makes the reply to a chat; throw to simulate a failing provider. */
+  readonly respond: (messages: readonly ChatMessage[]) => SimulatedReply | Promise<SimulatedReply>;
+  /** @defaultValue 'simulated' */
+  readonly provider?: string | undefined;
+  /** @defaultValue 'simulated' */
+  readonly modelId?: string | undefined;
+}
+
+interface SimulatedCall {
+  readonly prompt: readonly {
+    readonly role: string;
+    readonly content: string | readonly { readonly text?: string }[];
+  }[];
+}
+
+/**
+ * Makes a model for the AI SDK that answers from a function: for tests, dry runs and load tests of
+ * a recipe without a provider.
+ */
+export function createSimulatedModel(
+  options: SimulatedModelOptions,
+): Exclude<LanguageModel, string> {
+  const { respond, provider = 'simulated', modelId = 'simulated' } = options;
+  const model = {
+    specificationVersion: 'v3',
+    provider,
+    modelId,
+    supportedUrls: {},
+    async doGenerate({ prompt }: SimulatedCall) {
+      const reply = await respond(prompt.map(toChatMessage));
+      const {
+        text,
+        reasoning,
+        finishReason = 'stop',
+      } = typeof reply === 'string' ? { text: reply } : reply;
+      return {
+        content: [
+          ...(reasoning === undefined ? [] : [{ type: 'reasoning', text: reasoning }]),
+          { type: 'text', text },
+        ],
+        finishReason: { unified: finishReason, raw: finishReason },
+        usage: { inputTokens: {}, outputTokens: {} },
+        warnings: [],
+      };
+    },
+    doStream() {
+      throw new TypeError('a simulated model answers with generateText only');
+    },
+  };
+  return model as unknown as Exclude<LanguageModel, string>;
+}
+
+function toChatMessage({ role, content }: SimulatedCall['prompt'][number]): ChatMessage {
+  const text = typeof content === 'string' ? content : content.map((part) => part.text).join('');
+  return { role: role as ChatMessage['role'], content: text };
+}

@@ -1,0 +1,62 @@
+import type { JsonObject, JsonValue } from '../core/json-value.js';
+import { isExactNumber } from './exact-number.js';
+
+/** How {@link stringifyJson} lays out its text. */
+export interface StringifyJsonOptions {
+  /**
+   * Whether object keys are sorted by code unit, so that equal values give equal texts.
+   * @defaultValue false
+   */
+  readonly sortKeys?: boolean | undefined;
+  /**
+   * Whether a space follows each comma and colon, which people and models read more easily.
+   * @defaultValue false
+   */
+  readonly spaced?: boolean | undefined;
+}
+
+/**
+ * Writes a value as JSON text on one line. Exact numbers are written as they were read, so that
+ * text read by `parseJson` survives unchanged; `NaN` and the infinities are written as Python
+ * writes them. Properties that are `undefined` are left out, as in `JSON.stringify`.
+ *
+ * @throws TypeError for values that JSON cannot carry, naming the path.
+ */
+export function stringifyJson(value: unknown, options: StringifyJsonOptions = {}): string {
+  const comma = options.spaced ? ', ' : ',';
+  const colon = options.spaced ? ': ' : ':';
+  const sortKeys = options.sortKeys ?? false;
+
+  const write = (item: unknown, path: string): string => {
+    switch (typeof item) {
+      case 'string':
+        return JSON.stringify(item);
+      case 'number':
+        return Object.is(item, -0) ? '-0' : String(item);
+      case 'boolean':
+        return String(item);
+      case 'object':
+        if (item === null) return 'null';
+        if (isExactNumber(item)) return item.text;
+        return Array.isArray(item) ? writeArray(item, path) : writeObject(item, path);
+      default:
+        throw new TypeError(`${path} is ${typeof item}, which JSON cannot carry`);
+    }
+  };
+  const writeArray = (items: readonly unknown[], path: string): string =>
+    `[${Array.from(items, (item, index) => write(item, `${path}[${index}]`)).join(comma)}]`;
+  const writeObject = (object: object, path: string): string => {
+    const entries = Object.entries(object).filter(([, item]) => item !== undefined);
+    if (sortKeys) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    const parts = entries.map(
+      ([key, item]) => `${JSON.stringify(key)}${colon}${write(item, `${path}.${key}`)}`,
+    );
+    return `{${parts.join(comma)}}`;
+  };
+  return write(value, '$');
+}
+
+/** Writes a value so that equal values give equal texts: keys sorted, no spaces, numbers as they are. */
+export function canonicalJson(value: JsonValue | JsonObject): string {
+  return stringifyJson(value, { sortKeys: true });
+}

@@ -1,0 +1,61 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { CodeFunction } from '../core/code-function.js';
+import type { IOPair } from '../core/io-pair.js';
+import type { JsonValue } from '../core/json-value.js';
+import { optionError } from '../errors/option-error.js';
+import { isExactNumber } from '../values/exact-number.js';
+import { isJsonObject } from '../values/is-json-object.js';
+
+const maximumProblems = 5;
+const validators = new WeakMap<object, ValidateFunction>();
+
+/**
+ * Says what keeps a predicted value from being an input of the function: not an object, missing or
+ * unknown variables, violations of the function's JSON Schema.
+ *
+ * @returns One sentence a problem; none when the input may be tried.
+ * @throws TypeError when the function's schema is not a JSON Schema.
+ */
+export function inputProblems(fn: CodeFunction, pair: IOPair, value: JsonValue): readonly string[] {
+  if (!isJsonObject(value)) return ['it is not an object keyed by variable name'];
+  const wanted = fn.parameters ?? Object.keys(pair.input);
+  const names = [
+    ...wanted.filter((name) => !Object.hasOwn(value, name)).map((name) => `"${name}" is missing`),
+    ...Object.keys(value)
+      .filter((name) => !wanted.includes(name))
+      .map((name) => `"${name}" is not one of the variables`),
+  ];
+  const problems =
+    names.length > 0 || fn.inputSchema === undefined
+      ? names
+      : schemaProblems(fn.inputSchema, value);
+  return problems.slice(0, maximumProblems);
+}
+
+function schemaProblems(schema: object, value: JsonValue): readonly string[] {
+  const validate = validators.get(schema) ?? compile(schema);
+  if (validate(toPlain(value))) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => {
+    const place = instancePath.slice(1).replaceAll('/', '.') || 'it';
+    return `${place === 'it' ? place : `"${place}"`} ${message ?? 'does not fit'}`;
+  });
+}
+
+function compile(schema: object): ValidateFunction {
+  try {
+    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
+    const validate = ajv.compile(schema);
+    validators.set(schema, validate);
+    return validate;
+  } catch (cause) {
+    throw optionError('inputSchema', `a JSON Schema (${(cause as Error).message})`, schema);
+  }
+}
+
+/** The value in JavaScript numbers, which is what a schema speaks about. */
+function toPlain(value: JsonValue): unknown {
+  if (isExactNumber(value)) return Number(value);
+  if (Array.isArray(value)) return value.map((item: JsonValue) => toPlain(item));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
+}
