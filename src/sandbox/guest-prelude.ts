@@ -20,7 +20,7 @@ const toText = String;
 const OutOfMemory = InternalError;
 const GuestPromise = Promise;
 const MissingName = ReferenceError;
-const maximumDepth = 500;
+const maximumDepth = 200;
 
 const exotic = create(null);
 let exoticCount = 0;
@@ -91,6 +91,7 @@ for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'requi
 
 class Refusal { constructor(status, reason) { this.status = status; this.reason = reason; } }
 const path = create(null);
+const ancestors = create(null);
 let depth = 0;
 let size = 0;
 const refuse = (reason) => { throw new Refusal('unserializable', reason); };
@@ -113,7 +114,9 @@ const encode = (value) => {
   }
 };
 const encodeObject = (value) => {
-  if (depth >= maximumDepth) refuse('nested deeper than ' + maximumDepth + ' levels, or a cycle');
+  if (depth >= maximumDepth) refuse('nested deeper than ' + maximumDepth + ' levels');
+  for (let i = 0; i < depth; i++) if (ancestors[i] === value) refuse('a cycle');
+  ancestors[depth] = value;
   if (isArray(value)) return encodeArray(value);
   for (let prototype = getPrototypeOf(value); prototype !== null; prototype = getPrototypeOf(prototype)) {
     for (let i = 0; i < exoticCount; i++) if (exotic[i].prototype === prototype) refuse(exotic[i].name);

@@ -1,0 +1,71 @@
+/**
+ * Builds the bundled dataset: reads the functions beside this file, collects input/output pairs,
+ * asks a model, verifies, revises, and writes three files of rows.
+ *
+ *     npm start
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Conversation,
+  collectPairs,
+  createSandbox,
+  createTasks,
+  readFunctions,
+  revise,
+  type Task,
+  toCodeIO,
+  toJoined,
+  writeJsonl,
+} from 'codeio';
+import pMap from 'p-map';
+import { chooseModel } from './support/choose-model.js';
+import { startProgress } from './support/progress.js';
+import { formatConversation } from './support/show-conversation.js';
+import { formatSummary } from './support/summary.js';
+
+const functionsDirectory = fileURLToPath(new URL('functions', import.meta.url));
+const outputDirectory = 'output/quickstart';
+
+await using sandbox = createSandbox();
+const { model, description } = chooseModel();
+
+const tasks: Task[] = [];
+for await (const fn of readFunctions(functionsDirectory)) {
+  const { pairs } = await collectPairs(fn, { sandbox, count: 2, seed: 1 });
+  tasks.push(...createTasks(fn, pairs.slice(0, 1)));
+  tasks.push(...createTasks(fn, pairs.slice(1), { directions: ['output'] }));
+}
+console.log(`${tasks.length} tasks, model: ${description}`);
+
+const progress = startProgress('predict, verify, revise', tasks.length);
+let right = 0;
+const conversations: Conversation[] = await pMap(
+  tasks,
+  async (task) => {
+    const conversation = await revise(task, { model, sandbox, maxTurns: 2 });
+    if (conversation.turns.at(-1)?.verdict.status === 'correct') right++;
+    progress.tick(`${right} right`);
+    return conversation;
+  },
+  { concurrency: 16 },
+);
+progress.stop();
+
+const verified = conversations.filter(({ outcome }) => outcome !== 'unverifiable');
+const files = {
+  'conversations.jsonl': conversations,
+  'codeio.jsonl': verified.map(toCodeIO),
+  'codeio-plus-plus.jsonl': verified.map((conversation) => toJoined(conversation)),
+};
+console.log(`\n${formatSummary(conversations)}\n`);
+for (const [name, rows] of Object.entries(files)) {
+  const file = join(outputDirectory, name);
+  console.log(`${file.padEnd(46)} ${await writeJsonl(file, rows)} rows`);
+}
+
+const example = conversations
+  .filter(({ outcome }) => outcome === 'revised')
+  .sort((a, b) => formatConversation(a).length - formatConversation(b).length)[0];
+if (example !== undefined)
+  console.log(`\nOne revised conversation:\n\n${formatConversation(example)}`);
