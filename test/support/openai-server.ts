@@ -33,8 +33,10 @@ export async function startOpenAIServer(
   const requests: OpenAIServer['requests'] = [];
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await readBody(request)) as OpenAIServer['requests'][number];
-    requests.push(body);
-    answer(response, body.model, respond(body.messages, requests.length));
+    const messages = body.messages ?? (body as { input?: ServedMessage[] }).input ?? [];
+    requests.push({ ...body, messages });
+    const isResponsesApi = request.url?.endsWith('/responses') ?? false;
+    answer(response, body.model, respond(messages, requests.length), isResponsesApi);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -54,7 +56,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-function answer(response: ServerResponse, model: string, reply: ServedReply): void {
+function answer(
+  response: ServerResponse,
+  model: string,
+  reply: ServedReply,
+  isResponsesApi: boolean,
+): void {
   if (reply === 'hang') return;
   if (reply === 'cut-off') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '10000' });
@@ -67,17 +74,44 @@ function answer(response: ServerResponse, model: string, reply: ServedReply): vo
     response.end(reply.body ?? JSON.stringify({ error: { message: 'served failure' } }));
     return;
   }
-  const { text, reasoning, finishReason = 'stop' } = reply;
-  const message = { role: 'assistant', content: text, reasoning_content: reasoning };
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(
-    JSON.stringify({
-      id: 'chatcmpl-1',
-      object: 'chat.completion',
-      created: 1_735_689_600,
-      model,
-      choices: [{ index: 0, message, finish_reason: finishReason }],
-      usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 },
-    }),
+    JSON.stringify(isResponsesApi ? responsesBody(model, reply) : chatBody(model, reply)),
   );
+}
+
+type TextReply = Extract<ServedReply, { text: string }>;
+
+function chatBody(model: string, { text, finishReason = 'stop' }: TextReply): unknown {
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1_735_689_600,
+    model,
+    choices: [
+      { index: 0, message: { role: 'assistant', content: text }, finish_reason: finishReason },
+    ],
+    usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 },
+  };
+}
+
+/** OpenAI's newer API, the one that returns reasoning apart from the text. */
+function responsesBody(model: string, { text, reasoning }: TextReply): unknown {
+  const summary = [{ type: 'summary_text', text: reasoning ?? '' }];
+  const content = [{ type: 'output_text', text, annotations: [] }];
+  return {
+    id: 'resp_1',
+    created_at: 1_735_689_600,
+    model,
+    output: [
+      ...(reasoning === undefined ? [] : [{ type: 'reasoning', id: 'rs_1', summary }]),
+      { type: 'message', role: 'assistant', id: 'msg_1', content },
+    ],
+    usage: {
+      input_tokens: 11,
+      input_tokens_details: { cached_tokens: 4 },
+      output_tokens: 7,
+      output_tokens_details: { reasoning_tokens: 5 },
+    },
+  };
 }
