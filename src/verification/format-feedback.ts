@@ -53,7 +53,7 @@ function judge(task: Task, verdict: Verdict, show: (value: JsonValue) => string)
   switch (verdict.status) {
     case 'correct':
       return task.direction === 'output'
-        ? 'Correct: running the code gives exactly this output.'
+        ? 'Correct: this is what the code returns.'
         : 'Correct: with this input the code returns the wanted output.';
     case 'mismatch':
       if (task.direction === 'output') {

@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { isSlowRun } from './slow-run.js';
 
 /** Builds the package, which the worker threads and the package tests need. */
 export default function setup(): void {
+  if (!isSlowRun) {
+    console.log(
+      'Skipping the packed-tarball consumers, which install packages: CODEIO_SLOW=1 runs them.',
+    );
+  }
   execFileSync('npx', ['--no-install', 'tsup'], { stdio: 'inherit' });
 }

@@ -7,11 +7,7 @@ const turn = (verdict: Verdict): Turn => ({ prediction: {} as Prediction, verdic
 
 describe('formatFeedback', () => {
   it.each<[string, 'input' | 'output', Verdict]>([
-    [
-      'Correct: running the code gives exactly this output.',
-      'output',
-      { status: 'correct', predicted: 1 },
-    ],
+    ['Correct: this is what the code returns.', 'output', { status: 'correct', predicted: 1 }],
     [
       'Correct: with this input the code returns the wanted output.',
       'input',

@@ -1,0 +1,57 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot, runTypeScript } from '../support/run-command.js';
+
+/** What each example is expected to print, besides ending well and saying nothing on stderr. */
+const expected: Readonly<Record<string, readonly RegExp[]>> = {
+  'quickstart.ts': [
+    /\d+ tasks, model: recorded responses/,
+    /right after revision +\d+/,
+    /still wrong +\d+/,
+    /conversations\.jsonl +\d+ rows/,
+    /outcome: revised/,
+  ],
+  'your-own-function.ts': [/^5 pairs, 0 rejected/, /not a valid input/, /outcome: {2}revised/],
+  'local-server.ts': [/reasoning: I add up\./, /outcome: {3}correct/],
+  'custom-prompts.ts': [/Let us see\. No: Wrong output/, /outcome: revised/],
+  'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
+};
+
+describe('examples', () => {
+  it('are all tried here', async () => {
+    const files = (await readdir(join(projectRoot, 'examples'))).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    expect(files.sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each(Object.entries(expected))('%s runs without a key', async (name, patterns) => {
+    await rm(join(projectRoot, 'output'), { recursive: true, force: true });
+    const env = { OPENAI_API_KEY: undefined, OPENAI_BASE_URL: undefined, CODEIO_MODEL: undefined };
+    const { exitCode, stdout, stderr } = await runTypeScript(`examples/${name}`, env);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    for (const pattern of patterns) expect(stdout).toMatch(pattern);
+  });
+});
+
+describe('the recorded responses', () => {
+  it('hold both directions, real mistakes, and every second turn', async () => {
+    await runTypeScript('examples/quickstart.ts', { OPENAI_API_KEY: undefined });
+    const text = await readFile(join(projectRoot, 'output/quickstart/conversations.jsonl'), 'utf8');
+    const conversations = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const wrongAtFirst = conversations.filter(({ outcome }) => outcome !== 'correct');
+    expect(conversations.length).toBeGreaterThanOrEqual(160);
+    expect(new Set(conversations.map(({ task }) => task.function.id)).size).toBeGreaterThanOrEqual(
+      40,
+    );
+    expect(new Set(conversations.map(({ task }) => task.direction)).size).toBe(2);
+    expect(wrongAtFirst.length).toBeGreaterThanOrEqual(conversations.length / 6);
+    expect(wrongAtFirst.every(({ turns }) => turns.length === 2)).toBe(true);
+    expect(conversations.filter(({ outcome }) => outcome === 'unverifiable')).toEqual([]);
+  });
+});
