@@ -1,0 +1,11 @@
+function integer(low, high) {
+  return low + Math.floor(Math.random() * (high - low + 1));
+}
+
+export function generateInput() {
+  return {
+    families: [integer(40, 600), integer(40, 600), integer(40, 600)],
+    years: integer(12, 18),
+    plague: integer(900, 9000),
+  };
+}

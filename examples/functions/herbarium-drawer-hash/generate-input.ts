@@ -1,0 +1,29 @@
+function integer(low: number, high: number): number {
+  return low + Math.floor(Math.random() * (high - low + 1));
+}
+
+const PLANTS = [
+  'sage',
+  'thyme',
+  'arnica',
+  'yarrow',
+  'sorrel',
+  'mallow',
+  'tansy',
+  'borage',
+  'lovage',
+  'fennel',
+  'mint',
+  'rue',
+];
+
+export function generateInput() {
+  const plants = [...PLANTS];
+  const names: string[] = [];
+  const count = integer(6, 8);
+  while (names.length < count) {
+    const [name] = plants.splice(integer(0, plants.length - 1), 1);
+    names.push(name);
+  }
+  return { names, drawers: [7, 11, 11, 13][integer(0, 3)], base: integer(23, 97) };
+}

@@ -1,0 +1,10 @@
+function integer(low, high) {
+  return low + Math.floor(Math.random() * (high - low + 1));
+}
+
+const RULES = [30, 45, 54, 73, 75, 89, 101, 110, 122, 150];
+
+export function generateInput() {
+  const row = Array.from({ length: integer(18, 26) }, () => (Math.random() < 0.45 ? '#' : '.'));
+  return { row: row.join(''), rule: RULES[integer(0, RULES.length - 1)], years: integer(8, 12) };
+}
