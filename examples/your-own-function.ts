@@ -44,7 +44,7 @@ for (const { input, output } of pairs) console.log(`  ${JSON.stringify(input)} â
 const model = createSimulatedModel({
   respond: (messages) =>
     messages.length === 1
-      ? 'A short stay, I guess: {"input": {"minutes": -5, "isResident": false}}'
+      ? 'Perhaps half a day: {"input": {"minutes": "720", "isResident": false}}'
       : 'Five hours begun after the free quarter: {"input": {"minutes": 300, "isResident": false}}',
 });
 const [task] = createTasks(parkingFee, pairs, { directions: ['input'] });

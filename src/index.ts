@@ -82,4 +82,5 @@ export {
   type FormatFeedbackOptions,
   formatFeedback,
 } from './verification/format-feedback.js';
+export type { InputCheck } from './verification/input-problems.js';
 export { type VerifyOptions, verify } from './verification/verify.js';

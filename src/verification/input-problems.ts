@@ -10,13 +10,29 @@ const maximumProblems = 5;
 const validators = new WeakMap<object, ValidateFunction>();
 
 /**
- * Says what keeps a predicted value from being an input of the function: not an object, missing or
- * unknown variables, violations of the function's JSON Schema.
+ * What a predicted input must fit:
+ * - `names`: exactly the variables of the function;
+ * - `types`: also the types that the function's JSON Schema gives;
+ * - `schema`: the whole schema, with its ranges, lengths and patterns. Fair only when the model was
+ *   told of them.
+ */
+export type InputCheck = 'names' | 'types' | 'schema';
+
+/** What a schema says about the kind of a value, rather than about its size or form. */
+const typeKeywords = new Set(['type', 'required', 'additionalProperties']);
+
+/**
+ * Says what keeps a predicted value from being an input of the function.
  *
  * @returns One sentence a problem; none when the input may be tried.
  * @throws TypeError when the function's schema is not a JSON Schema.
  */
-export function inputProblems(fn: CodeFunction, pair: IOPair, value: JsonValue): readonly string[] {
+export function inputProblems(
+  fn: CodeFunction,
+  pair: IOPair,
+  value: JsonValue,
+  check: InputCheck,
+): readonly string[] {
   if (!isJsonObject(value)) return ['it is not an object keyed by variable name'];
   const wanted = fn.parameters ?? Object.keys(pair.input);
   const names = [
@@ -25,20 +41,20 @@ export function inputProblems(fn: CodeFunction, pair: IOPair, value: JsonValue):
       .filter((name) => !wanted.includes(name))
       .map((name) => `"${name}" is not one of the variables`),
   ];
-  const problems =
-    names.length > 0 || fn.inputSchema === undefined
-      ? names
-      : schemaProblems(fn.inputSchema, value);
+  const isComplete = names.length > 0 || check === 'names' || fn.inputSchema === undefined;
+  const problems = isComplete ? names : schemaProblems(fn.inputSchema, value, check);
   return problems.slice(0, maximumProblems);
 }
 
-function schemaProblems(schema: object, value: JsonValue): readonly string[] {
+function schemaProblems(schema: object, value: JsonValue, check: InputCheck): readonly string[] {
   const validate = validators.get(schema) ?? compile(schema);
   if (validate(toPlain(value))) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => {
-    const place = instancePath.slice(1).replaceAll('/', '.') || 'it';
-    return `${place === 'it' ? place : `"${place}"`} ${message ?? 'does not fit'}`;
-  });
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => check === 'schema' || typeKeywords.has(keyword))
+    .map(({ instancePath, message }) => {
+      const place = instancePath.slice(1).replaceAll('/', '.');
+      return `${place === '' ? 'it' : `"${place}"`} ${message ?? 'does not fit'}`;
+    });
 }
 
 function compile(schema: object): ValidateFunction {

@@ -6,7 +6,7 @@ import { optionError } from '../errors/option-error.js';
 import type { Outcome, Sandbox } from '../sandbox/sandbox.js';
 import { type EqualityOptions, isEqual } from '../values/is-equal.js';
 import { type AnswerReader, readJsonAnswer } from './answer-reader.js';
-import { inputProblems } from './input-problems.js';
+import { type InputCheck, inputProblems } from './input-problems.js';
 
 /** How a prediction is judged. */
 export interface VerifyOptions {
@@ -22,6 +22,11 @@ export interface VerifyOptions {
    * @defaultValue `readJsonAnswer`
    */
   readonly readAnswer?: AnswerReader | undefined;
+  /**
+   * What a predicted input must fit before it is tried.
+   * @defaultValue 'types'
+   */
+  readonly inputCheck?: InputCheck | undefined;
   /**
    * Whether a prediction is called wrong only after the recorded pair has been reproduced.
    * @defaultValue true
@@ -78,7 +83,12 @@ async function judgeInput(
   if (!options.sandbox.languages.includes(language)) {
     throw optionError('sandbox', `a sandbox that runs ${language}`, options.sandbox.languages);
   }
-  const problems = inputProblems(task.function, task.pair, predicted);
+  const problems = inputProblems(
+    task.function,
+    task.pair,
+    predicted,
+    options.inputCheck ?? 'types',
+  );
   if (problems.length > 0) return { status: 'invalid-input', predicted, problems };
   const input = predicted as JsonObject;
   const outcome = await runPatiently(task, input, options);

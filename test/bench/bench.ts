@@ -33,7 +33,7 @@ const [task] = tasks as [Task, ...Task[]];
 const reply = (task: Task): { text: string } => ({
   text: `So the crates go like this.\n\n{"input": ${canonicalJson(task.pair.input)}}`,
 });
-const prose = 'The next crate weighs 41, so it goes to the {second} boat, which isn\'t full.\n';
+const prose = "The next crate weighs 41, so it goes to the {second} boat, which isn't full.\n";
 const longReply = `${prose.repeat(60)}\`\`\`json\n{"output": [1, 2, {"a": "b"}]}\n\`\`\``;
 const value = parseJson(canonicalJson({ rows: pairs.map(({ output }) => output) }));
 

@@ -89,9 +89,21 @@ describe('input predictions', () => {
     ['{"input": {"net": 1}}', ['"rate" is missing']],
     ['{"input": {"net": 1, "rate": 2, "vat": 3}}', ['"vat" is not one of the variables']],
     ['{"input": {"net": "1", "rate": 2}}', ['"net" must be integer']],
-    ['{"input": {"net": 1, "rate": 200}}', ['"rate" must be <= 100']],
   ])('%s is no valid input', async (text, problems) => {
     expect(await judge(task, text)).toMatchObject({ status: 'invalid-input', problems });
+  });
+
+  it('are held to the ranges of the schema only when asked to, because prompts do not tell them', async () => {
+    const text = '{"input": {"net": 1, "rate": 200}}';
+    expect(await judge(task, text)).toMatchObject({ status: 'mismatch' });
+    expect(await verify(task, { text }, { sandbox, inputCheck: 'schema' })).toMatchObject({
+      status: 'invalid-input',
+      problems: ['"rate" must be <= 100'],
+    });
+    const illTyped = { text: '{"input": {"net": "1", "rate": 2}}' };
+    expect(await verify(task, illTyped, { sandbox, inputCheck: 'names' })).toMatchObject({
+      status: 'mismatch',
+    });
   });
 
   it.each([

@@ -5,7 +5,7 @@ function integer(low, high) {
 export function generateInput() {
   return {
     families: [integer(40, 600), integer(40, 600), integer(40, 600)],
-    years: integer(12, 18),
-    plague: integer(900, 9000),
+    years: integer(26, 30),
+    plague: integer(4000, 19000),
   };
 }

@@ -3,7 +3,7 @@ function integer(low: number, high: number): number {
 }
 
 export function generateInput() {
-  const first = integer(120, 900);
+  const first = integer(2100, 9000);
   const step = integer(3, 19);
-  return { first, last: first + step * integer(12, 18) + integer(0, 2), step, tax: integer(2, 37) };
+  return { first, last: first + step * integer(40, 55) + integer(0, 2), step, tax: integer(2, 37) };
 }

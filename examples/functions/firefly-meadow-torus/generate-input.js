@@ -3,7 +3,7 @@ function integer(low, high) {
 }
 
 export function generateInput() {
-  const width = integer(6, 7);
+  const width = integer(9, 10);
   const row = () => Array.from({ length: width }, () => (Math.random() < 0.4 ? '*' : '-')).join('');
-  return { meadow: Array.from({ length: integer(5, 6) }, row), nights: integer(4, 6) };
+  return { meadow: Array.from({ length: integer(8, 10) }, row), nights: integer(8, 10) };
 }

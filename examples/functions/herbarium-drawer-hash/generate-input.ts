@@ -20,10 +20,10 @@ const PLANTS = [
 export function generateInput() {
   const plants = [...PLANTS];
   const names: string[] = [];
-  const count = integer(6, 8);
+  const count = integer(11, 12);
   while (names.length < count) {
     const [name] = plants.splice(integer(0, plants.length - 1), 1);
     names.push(name);
   }
-  return { names, drawers: [7, 11, 11, 13][integer(0, 3)], base: integer(23, 97) };
+  return { names, drawers: [11, 13, 13, 17][integer(0, 3)], base: integer(23, 97) };
 }

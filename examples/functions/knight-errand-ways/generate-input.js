@@ -3,7 +3,7 @@ function integer(low, high) {
 }
 
 export function generateInput() {
-  const size = integer(5, 7);
+  const size = integer(7, 9);
   const square = () => [integer(0, size - 1), integer(0, size - 1)];
-  return { size, start: square(), goal: square(), moves: integer(4, 6) };
+  return { size, start: square(), goal: square(), moves: integer(7, 9) };
 }

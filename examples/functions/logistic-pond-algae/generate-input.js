@@ -6,7 +6,7 @@ export function generateInput() {
   return {
     cover: integer(500, 9500),
     vigour: integer(355, 399),
-    weeks: integer(10, 16),
+    weeks: integer(32, 40),
     netting: integer(300, 4000),
   };
 }

@@ -3,7 +3,7 @@ function integer(low: number, high: number): number {
 }
 
 export function generateInput() {
-  const days = Array.from({ length: integer(5, 7) }, () => integer(1, 359)).sort((a, b) => a - b);
+  const days = Array.from({ length: integer(10, 12) }, () => integer(1, 359)).sort((a, b) => a - b);
   return {
     balance: integer(40000, 400000),
     rate: integer(115, 489),

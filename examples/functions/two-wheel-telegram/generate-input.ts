@@ -18,7 +18,7 @@ const WORDS = [
 ];
 
 export function generateInput() {
-  const words = Array.from({ length: integer(4, 6) }, () => WORDS[integer(0, WORDS.length - 1)]);
+  const words = Array.from({ length: integer(13, 17) }, () => WORDS[integer(0, WORDS.length - 1)]);
   return {
     text: words.join(' '),
     fast: integer(0, 25),

@@ -4,10 +4,10 @@ function integer(low: number, high: number): number {
 
 export function generateInput() {
   return {
-    tickets: integer(30, 60),
+    tickets: integer(90, 180),
     seed: integer(100, 9900),
     multiplier: integer(211, 4999),
     increment: integer(17, 3999),
-    draws: integer(9, 14),
+    draws: integer(22, 30),
   };
 }
