@@ -1,7 +1,7 @@
 import { findStringEnd } from './quoted-string.js';
 
 /** A stretch of text that is, or was meant to be, an object with the wanted key. */
-export interface ObjectSpan {
+interface ObjectSpan {
   readonly start: number;
   readonly end: number;
   /** Whether the text breaks off inside a string, or before a value. */

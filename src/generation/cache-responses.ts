@@ -29,7 +29,7 @@ type GenerateResult = Awaited<
 >;
 
 /** What a file of the cache holds. */
-export interface RecordedResponse {
+interface RecordedResponse {
   readonly request: ResponseRequest;
   readonly response: Pick<GenerateResult, 'content' | 'finishReason' | 'usage'>;
 }
@@ -77,7 +77,7 @@ export function cacheResponses(options: CacheResponsesOptions): LanguageModelMid
 }
 
 /** The file of a reply; folders of 256 keep directories small. */
-export function responseFile(directory: string, key: string): string {
+function responseFile(directory: string, key: string): string {
   return join(directory, key.slice(0, 2), `${key}.json`);
 }
 

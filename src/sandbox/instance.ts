@@ -13,7 +13,7 @@ import type { ResolvedLimits } from './limits.js';
 export type Snapshot = Uint8Array;
 
 /** The functions of the prelude. */
-export interface Driver {
+interface Driver {
   readonly configure: QuickJSHandle;
   readonly isAmbientUsed: QuickJSHandle;
   readonly register: QuickJSHandle;

@@ -6,7 +6,7 @@ import type { WorkerResponse } from './protocol.js';
 import { workerUrl } from './worker-url.js';
 
 /** What became of a call in a worker: the guest's report, or the loss of the worker. */
-export type WorkerResult =
+type WorkerResult =
   | { readonly status: 'reported'; readonly report: GuestReport }
   /** The wall clock ran out, and the worker was killed. */
   | { readonly status: 'timed-out' }

@@ -29,7 +29,7 @@ export function sameNumber(actual: AnyNumber, expected: AnyNumber): boolean {
 }
 
 /** Says whether a number was written as a float, the way Python tells `1.0` from `1`. */
-export function isFloat(value: AnyNumber): boolean {
+function isFloat(value: AnyNumber): boolean {
   return isExactNumber(value) ? /[.eEN]|I/.test(value.text) : !Number.isInteger(value);
 }
 

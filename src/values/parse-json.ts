@@ -4,7 +4,7 @@ import { exactNumber } from './exact-number.js';
 import { readNumber } from './read-number.js';
 
 /** Values nested deeper than this are refused, so that no later step can run out of stack. */
-export const maximumDepth = 1000;
+const maximumDepth = 1000;
 
 /** Only texts with one of these can hold a number that `JSON.parse` would change. */
 const mayChangeNumbers = /\d{16}|\d[.eE]|NaN|Infinity|-0/;

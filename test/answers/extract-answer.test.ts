@@ -100,7 +100,7 @@ describe('values', () => {
   it('does not let a key reach the prototype', () => {
     const value = found(`{'output': {'__proto__': {'polluted': 1}}}`) as object;
     expect(Object.keys(value)).toEqual(['__proto__']);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
 
