@@ -1,9 +1,10 @@
 import type { Call } from './call.js';
 import { failureReport } from './failure-report.js';
 import type { GuestReport } from './guest-report.js';
-import { createInstance, type Instance, type Snapshot } from './instance.js';
+import { createInstance, type Instance } from './instance.js';
 import type { ResolvedLimits } from './limits.js';
 import { loadProgram } from './load-program.js';
+import type { MemoryImage } from './memory-image.js';
 import type { PreparedProgram } from './prepare-program.js';
 import { runJobs } from './run-jobs.js';
 
@@ -15,7 +16,7 @@ export interface Engine {
 
 /** A program after loading: the state to start calls from, or what loading came to. */
 type LoadedProgram =
-  | { readonly status: 'loaded'; readonly snapshot: Snapshot; readonly steps: number }
+  | { readonly status: 'loaded'; readonly snapshot: MemoryImage; readonly steps: number }
   | { readonly status: 'failed'; readonly report: GuestReport };
 
 /** Wasm memory never shrinks: an instance that has grown beyond this is replaced. */

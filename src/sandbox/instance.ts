@@ -8,9 +8,7 @@ import {
 } from 'quickjs-emscripten';
 import { guestPrelude } from './guest-prelude.js';
 import type { ResolvedLimits } from './limits.js';
-
-/** A copy of everything an interpreter knows. */
-export type Snapshot = Uint8Array;
+import { createMemoryImages, type MemoryImage } from './memory-image.js';
 
 /** The functions of the prelude. */
 interface Driver {
@@ -27,14 +25,14 @@ export interface Instance {
   readonly runtime: QuickJSRuntime;
   readonly driver: Driver;
   /** The state in which no program has been loaded yet. */
-  readonly pristine: Snapshot;
+  readonly pristine: MemoryImage;
   /** Interrupts counted so far; part of no snapshot, so that the caller decides where it starts. */
   readonly counter: { steps: number };
-  takeSnapshot(): Snapshot;
+  takeSnapshot(): MemoryImage;
   /** Puts the interpreter back. Handles made since the snapshot are dangling afterwards. */
-  restore(snapshot: Snapshot): void;
+  restore(snapshot: MemoryImage): void;
   /** Clears what earlier calls left above the snapshot, so that the next snapshot does not copy it. */
-  clearAbove(snapshot: Snapshot): void;
+  clearAbove(snapshot: MemoryImage): void;
   /** Bytes of wasm memory, which never shrinks. */
   memoryBytes(): number;
 }
@@ -74,31 +72,16 @@ export async function createInstance(limits: ResolvedLimits): Promise<Instance> 
     report: context.getProp(functions, 'report'),
   };
 
-  const takeSnapshot = (): Snapshot => {
-    const bytes = new Uint8Array(memory.buffer);
-    return bytes.slice(0, usedLength(bytes));
-  };
+  const images = createMemoryImages(memory);
   return {
     context,
     runtime,
     driver,
-    pristine: takeSnapshot(),
+    pristine: images.take(),
     counter,
-    takeSnapshot,
-    restore(snapshot) {
-      new Uint8Array(memory.buffer).set(snapshot);
-    },
-    clearAbove(snapshot) {
-      new Uint8Array(memory.buffer).fill(0, snapshot.length);
-    },
+    takeSnapshot: images.take,
+    restore: images.restore,
+    clearAbove: images.clearAbove,
     memoryBytes: () => memory.buffer.byteLength,
   };
-}
-
-/** The length up to the last byte that is not zero: memory that was never used is zero. */
-function usedLength(bytes: Uint8Array): number {
-  const words = new Int32Array(bytes.buffer);
-  let last = words.length - 1;
-  while (last >= 0 && words[last] === 0) last--;
-  return (last + 1) * 4;
 }
