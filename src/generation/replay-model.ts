@@ -1,4 +1,4 @@
-import { type LanguageModel, wrapLanguageModel } from 'ai';
+import { wrapLanguageModel } from 'ai';
 import { cacheResponses } from './cache-responses.js';
 
 /** Options of {@link replayModel}. */
@@ -20,7 +20,7 @@ type WrappedModel = Exclude<
  * Makes a model that knows nothing but recorded responses: a run over them needs no key and no
  * network. A prompt without a recorded response throws a `CacheMissError` that names it.
  */
-export function replayModel(options: ReplayModelOptions): Exclude<LanguageModel, string> {
+export function replayModel(options: ReplayModelOptions): ReturnType<typeof wrapLanguageModel> {
   const { directory, provider, modelId } = options;
   const unreachable = (): never => {
     throw new TypeError('a replayed model answers with generateText only');

@@ -1,4 +1,4 @@
-import type { LanguageModel } from 'ai';
+import type { wrapLanguageModel } from 'ai';
 import type { ChatMessage } from '../core/chat-message.js';
 
 /** What a simulated model answers. */
@@ -21,6 +21,9 @@ export interface SimulatedModelOptions {
   readonly modelId?: string | undefined;
 }
 
+/** A model as the installed version of the AI SDK types it. */
+type SimulatedModel = ReturnType<typeof wrapLanguageModel>;
+
 interface SimulatedCall {
   readonly prompt: readonly {
     readonly role: string;
@@ -32,9 +35,7 @@ interface SimulatedCall {
  * Makes a model for the AI SDK that answers from a function: for tests, dry runs and load tests of
  * a recipe without a provider.
  */
-export function createSimulatedModel(
-  options: SimulatedModelOptions,
-): Exclude<LanguageModel, string> {
+export function createSimulatedModel(options: SimulatedModelOptions): SimulatedModel {
   const { respond, provider = 'simulated', modelId = 'simulated' } = options;
   const model = {
     specificationVersion: 'v3',
@@ -62,7 +63,7 @@ export function createSimulatedModel(
       throw new TypeError('a simulated model answers with generateText only');
     },
   };
-  return model as unknown as Exclude<LanguageModel, string>;
+  return model as unknown as SimulatedModel;
 }
 
 function toChatMessage({ role, content }: SimulatedCall['prompt'][number]): ChatMessage {

