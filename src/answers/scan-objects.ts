@@ -28,6 +28,7 @@ interface Frame {
 const closers: Readonly<Record<string, Frame['closer']>> = { '{': '}', '[': ']', '(': ')' };
 const keyToken = /[\w$.+-]+/y;
 const literalToken = /[^\s,:[\]{}()'"`]+/y;
+const openBrace = 123;
 const keyStart = /\s*["'\w$.}+-]/y;
 const blank = /\s/;
 
@@ -103,6 +104,7 @@ export function scanObjects(text: string, key: string): ObjectScan {
       const start = text.indexOf('{', position);
       if (start < 0) break;
       position = start + 1;
+      if (text.charCodeAt(position) === openBrace) continue;
       keyStart.lastIndex = position;
       if (!keyStart.test(text)) continue;
       stack.push({ closer: '}', start, expects: 'key', hasKey: false });

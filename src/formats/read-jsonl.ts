@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { DataFileError } from '../errors/data-file-error.js';
 import { parseJson } from '../values/parse-json.js';
 
@@ -11,24 +10,30 @@ import { parseJson } from '../values/parse-json.js';
  * @throws DataFileError naming file and line when a line is not JSON or the file cannot be read.
  */
 export async function* readJsonl<T = unknown>(file: string): AsyncGenerator<T, void, undefined> {
-  const input = createReadStream(file, 'utf8');
-  // Without this, an error of the stream would go unheard until the first line is asked for.
-  const opened = new Promise<void>((resolve, reject) =>
-    input.once('open', () => resolve()).once('error', reject),
-  );
-  await opened.catch((cause: unknown) => {
-    throw new DataFileError(file, 1, `cannot be read (${(cause as Error).message})`, { cause });
-  });
   let line = 0;
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line++;
-      if (text.trim() === '') continue;
-      yield readLine(file, line, line === 1 ? text.replace(/^\uFEFF/, '') : text) as T;
-    }
-  } finally {
-    input.destroy();
+  for await (const text of readLines(file)) {
+    line++;
+    if (text.trim() !== '') yield readLine(file, line, text) as T;
   }
+}
+
+/** Splits at line feeds alone: `node:readline` takes other characters, which JSON allows in strings, for line ends. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  const parts: string[] = [];
+  let isStart = true;
+  try {
+    for await (const chunk of createReadStream(file, 'utf8')) {
+      const pieces = (isStart ? String(chunk).replace(/^\uFEFF/, '') : String(chunk)).split('\n');
+      isStart = false;
+      for (const [index, piece] of pieces.entries()) {
+        parts.push(piece);
+        if (index < pieces.length - 1) yield parts.splice(0).join('');
+      }
+    }
+  } catch (cause) {
+    throw new DataFileError(file, 1, `cannot be read (${(cause as Error).message})`, { cause });
+  }
+  if (parts.length > 0) yield parts.join('');
 }
 
 function readLine(file: string, line: number, text: string): unknown {
