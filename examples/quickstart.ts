@@ -7,10 +7,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  CacheMissError,
   type Conversation,
   collectPairs,
   createSandbox,
   createTasks,
+  RevisionError,
   readFunctions,
   revise,
   type Task,
@@ -55,18 +57,28 @@ for await (const fn of readFunctions(functionsDirectory)) {
 console.log(`${tasks.length} tasks, model: ${description}`);
 
 const progress = startProgress('predict, verify, revise', tasks.length);
+const failures: RevisionError[] = [];
 let right = 0;
-const conversations: Conversation[] = await pMap(
+const results = await pMap(
   tasks,
-  async (task) => {
-    const conversation = await revise(task, { model, sandbox, maxTurns: 2 });
-    if (conversation.turns.at(-1)?.verdict.status === 'correct') right++;
-    progress.tick(`${right} right`);
-    return conversation;
+  async (task): Promise<Conversation | undefined> => {
+    try {
+      const conversation = await revise(task, { model, sandbox, maxTurns: 2 });
+      if (conversation.turns.at(-1)?.verdict.status === 'correct') right++;
+      return conversation;
+    } catch (error) {
+      // A failing provider costs this task, not the others; a missing recording is a defect here.
+      if (!(error instanceof RevisionError) || error.cause instanceof CacheMissError) throw error;
+      failures.push(error);
+      return undefined;
+    } finally {
+      progress.tick(`${right} right${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
+    }
   },
   { concurrency: 16 },
 );
 progress.stop();
+const conversations = results.filter((result) => result !== undefined);
 
 const verified = conversations.filter(({ outcome }) => outcome !== 'unverifiable');
 const files = {
@@ -74,7 +86,7 @@ const files = {
   'codeio.jsonl': verified.map(toCodeIO),
   'codeio-plus-plus.jsonl': verified.map((conversation) => toJoined(conversation)),
 };
-console.log(`\n${formatSummary(conversations)}\n`);
+if (conversations.length > 0) console.log(`\n${formatSummary(conversations)}\n`);
 for (const [name, rows] of Object.entries(files)) {
   const file = join(outputDirectory, name);
   console.log(`${file.padEnd(46)} ${await writeJsonl(file, rows)} rows`);
@@ -85,3 +97,9 @@ const example = conversations
   .sort((a, b) => formatConversation(a).length - formatConversation(b).length)[0];
 if (example !== undefined)
   console.log(`\nOne revised conversation:\n\n${formatConversation(example)}`);
+
+if (failures.length > 0) {
+  console.error(`\n${failures.length} tasks failed, such as this one: ${failures[0]?.message}`);
+  console.error('Run the command again to try them; finished replies are cached and cost nothing.');
+  process.exitCode = 1;
+}

@@ -102,7 +102,9 @@ const sized = (text) => {
 };
 const encode = (value) => {
   switch (typeof value) {
-    case 'string': return sized(stringify(value));
+    case 'string':
+      if (value.length > maxOutputBytes) throw new Refusal('output-too-large', '');
+      return sized(stringify(value));
     case 'boolean': return sized(value ? 'true' : 'false');
     case 'number':
       if (!isFinite(value)) refuse(toText(value));
