@@ -27,6 +27,7 @@ export { NotRepresentableError } from './errors/not-representable-error.js';
 export { PredictionError, type PredictionFailure } from './errors/prediction-error.js';
 export { RevisionError } from './errors/revision-error.js';
 export { SandboxClosedError } from './errors/sandbox-closed-error.js';
+export { SandboxStartError } from './errors/sandbox-start-error.js';
 // Rows and files
 export { readJsonl } from './formats/read-jsonl.js';
 export { type CodeIORow, toCodeIO } from './formats/to-codeio.js';

@@ -9,7 +9,8 @@ export type CodeIOErrorCode =
   | 'not-representable'
   | 'prediction-failed'
   | 'revision-failed'
-  | 'sandbox-closed';
+  | 'sandbox-closed'
+  | 'sandbox-start';
 
 /**
  * The base of all errors that this library throws for reasons other than misuse (misuse is a

@@ -106,7 +106,7 @@ function describeOutcome(outcome: Outcome): string {
 
 /** Finds a number that JavaScript computed without being able to hold it exactly. */
 function findUnsafeInteger(value: JsonValue, path: string): string | undefined {
-  if (isExactNumber(value)) {
+  if (typeof value === 'number' || isExactNumber(value)) {
     const number = Number(value);
     return Number.isInteger(number) && !Number.isSafeInteger(number) ? path : undefined;
   }

@@ -1,12 +1,12 @@
 import type { Call } from './call.js';
-import { failureReport } from './failure-report.js';
 import type { GuestReport } from './guest-report.js';
 import { createInstance, type Instance } from './instance.js';
+import type { Completion } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
 import { loadProgram } from './load-program.js';
 import type { MemoryImage } from './memory-image.js';
-import type { PreparedProgram } from './prepare-program.js';
-import { runJobs } from './run-jobs.js';
+import { createRecentMap, type RecentMap } from './recent-map.js';
+import { settle } from './settle.js';
 
 /** Makes calls one after the other on one thread, each from a pristine state. */
 export interface Engine {
@@ -16,7 +16,7 @@ export interface Engine {
 
 /** A program after loading: the state to start calls from, or what loading came to. */
 type LoadedProgram =
-  | { readonly status: 'loaded'; readonly snapshot: MemoryImage; readonly steps: number }
+  | { readonly status: 'loaded'; readonly image: MemoryImage; readonly steps: number }
   | { readonly status: 'failed'; readonly report: GuestReport };
 
 /** Wasm memory never shrinks: an instance that has grown beyond this is replaced. */
@@ -24,30 +24,41 @@ const maximumInstanceBytes = 32 * 1024 * 1024;
 /** Loaded programs that are kept, about a quarter of a megabyte each. */
 const keptPrograms = 64;
 
+/** What the driver answers while a promise is pending. */
+const pending = 'pending';
+
 /**
  * Starts an engine. Runtime, context and program are set up once and their memory is copied; every
  * call starts from that copy, which is as pristine as a new runtime and far cheaper.
+ *
+ * @param onStep - Called at each interrupt, so that others see that a call is getting on.
  */
-export async function createEngine(limits: ResolvedLimits): Promise<Engine> {
-  let instance: Instance | undefined = await createInstance(limits);
-  const programs = new Map<string, LoadedProgram>();
+export async function createEngine(
+  limits: ResolvedLimits,
+  onStep: () => void = () => {},
+): Promise<Engine> {
+  let instance: Instance | undefined = await createInstance(limits, onStep);
+  const programs = createRecentMap<string, LoadedProgram>(keptPrograms, (dropped) => {
+    if (dropped.status === 'loaded') instance?.images.release(dropped.image);
+  });
 
   const discard = (): void => {
     instance = undefined;
-    // Snapshots hold addresses of the instance that they were taken from.
+    // Images hold addresses of the instance that they were taken from.
     programs.clear();
   };
 
   return {
     async evaluate(call) {
-      instance ??= await createInstance(limits);
+      instance ??= await createInstance(limits, onStep);
       try {
         const program = findProgram(instance, call, programs, limits);
         const report =
           program.status === 'failed' ? program.report : invoke(instance, program, call, limits);
-        if (instance.memoryBytes() > maximumInstanceBytes) discard();
+        if (instance.interpreter.memory.buffer.byteLength > maximumInstanceBytes) discard();
         return report;
       } catch {
+        // A trap, or an exception of the host such as the end of its own stack.
         discard();
         return { text: '{"status":"lost"}', steps: 0 };
       }
@@ -58,77 +69,72 @@ export async function createEngine(limits: ResolvedLimits): Promise<Engine> {
 function findProgram(
   instance: Instance,
   call: Call,
-  programs: Map<string, LoadedProgram>,
+  programs: RecentMap<string, LoadedProgram>,
   limits: ResolvedLimits,
 ): LoadedProgram {
-  const key = programKey(call.program);
+  const { key } = call.program;
+  const known = programs.get(key);
+  if (known !== undefined) return known;
   // A program that drew on randomness or the clock while it loaded is another one for each of them.
-  const ambientKey = `${key} ${call.seed} ${call.nowMs}`;
-  for (const known of [key, ambientKey]) {
-    const program = programs.get(known);
-    if (program === undefined) continue;
-    programs.delete(known);
-    programs.set(known, program);
-    return program;
-  }
-  const { program, isAmbientUsed } = load(instance, call, limits);
-  programs.set(isAmbientUsed ? ambientKey : key, program);
-  if (programs.size > keptPrograms) programs.delete(programs.keys().next().value as string);
+  const ambientKey = `${call.seed} ${call.nowMs} ${key}`;
+  const knownHere = programs.get(ambientKey);
+  if (knownHere !== undefined) return knownHere;
+  const program = load(instance, call, limits);
+  programs.set(instance.isAmbientUsed() ? ambientKey : key, program);
   return program;
 }
 
-function programKey({ source, entrypoint, isModule }: PreparedProgram): string {
-  return `${entrypoint} ${isModule} ${source}`;
-}
-
-function load(
-  instance: Instance,
-  call: Call,
-  limits: ResolvedLimits,
-): { program: LoadedProgram; isAmbientUsed: boolean } {
-  const { context, driver } = instance;
-  instance.restore(instance.pristine);
-  instance.clearAbove(instance.pristine);
-  instance.counter.steps = 0;
-  configure(instance, call);
-  const failed = loadProgram(instance, call.program, limits.maxSteps);
-  const report = instance.counter.steps > limits.maxSteps ? stepLimit(instance) : failed;
-  const ambient = context.callFunction(driver.isAmbientUsed, context.undefined);
-  // When even this call fails, nothing may be concluded from the program's state.
-  const isAmbientUsed = ambient.error !== undefined || context.dump(ambient.value) === true;
-  if (report !== undefined) return { program: { status: 'failed', report }, isAmbientUsed };
-  const snapshot = instance.takeSnapshot();
-  return { program: { status: 'loaded', snapshot, steps: instance.counter.steps }, isAmbientUsed };
-}
-
-function configure(instance: Instance, { seed, nowMs }: Call): void {
-  const { context, driver } = instance;
-  const arguments_ = [context.newNumber(seed), context.newNumber(nowMs)];
-  context.unwrapResult(context.callFunction(driver.configure, context.undefined, ...arguments_));
+function load(instance: Instance, call: Call, limits: ResolvedLimits): LoadedProgram {
+  const { images, counter } = instance;
+  images.restore(instance.pristine);
+  counter.steps = 0;
+  instance.configure(call.seed, call.nowMs);
+  const thrown = loadProgram(instance, call.program, limits.maxSteps);
+  if (counter.steps > limits.maxSteps) return { status: 'failed', report: stepLimit(instance) };
+  if (thrown !== undefined) return { status: 'failed', report: failure(instance, thrown) };
+  return { status: 'loaded', image: images.take(), steps: counter.steps };
 }
 
 function invoke(
   instance: Instance,
   program: LoadedProgram & { status: 'loaded' },
   call: Call,
-  limits: ResolvedLimits,
+  { maxSteps }: ResolvedLimits,
 ): GuestReport {
-  const { context, driver } = instance;
-  instance.restore(program.snapshot);
-  instance.counter.steps = program.steps;
-  configure(instance, call);
-  const input = context.newString(call.inputText);
-  const parameters = context.newString(call.program.parametersText);
-  const invoked = context.callFunction(driver.invoke, context.undefined, input, parameters);
-  const jobError = invoked.error ?? runJobs(instance, limits.maxSteps);
+  const { interpreter, driver, counter } = instance;
+  instance.images.restore(program.image);
+  counter.steps = program.steps;
+  instance.configure(call.seed, call.nowMs);
+
+  let completion = interpreter.call(driver.invoke, interpreter.newString(call.inputText));
+  let text = completion.isThrown ? '' : interpreter.readString(completion.value);
+  if (text === pending) {
+    const thrown = settle(instance, maxSteps, () => {
+      completion = interpreter.call(driver.resume);
+      text = completion.isThrown ? '' : interpreter.readString(completion.value);
+      return text === pending;
+    });
+    completion = thrown ?? completion;
+  }
   // An interrupted async function reports the interruption as a rejection: the count decides.
-  if (instance.counter.steps > limits.maxSteps) return stepLimit(instance);
-  if (jobError !== undefined) return failureReport(instance, jobError);
-  const text = context.callFunction(driver.report, context.undefined);
-  if (text.error) return failureReport(instance, text.error);
-  return { text: context.getString(text.value), steps: instance.counter.steps };
+  if (counter.steps > maxSteps) return stepLimit(instance);
+  if (completion.isThrown) return failure(instance, completion);
+  return report(instance, text);
 }
 
 function stepLimit({ counter }: Instance): GuestReport {
   return { text: '{"status":"step-limit"}', steps: counter.steps };
+}
+
+/** Reports an error that reached the host, such as one thrown while a program was loaded. */
+function failure(instance: Instance, { value }: Completion): GuestReport {
+  const { interpreter, driver } = instance;
+  const described = interpreter.call(driver.fail, value);
+  // Without the memory for a description, the memory is what was wrong.
+  return report(instance, described.isThrown ? '' : interpreter.readString(described.value));
+}
+
+/** A text that could not be read is missing because there was no memory for it. */
+function report({ counter }: Instance, text: string): GuestReport {
+  return { text: text === '' ? '{"status":"out-of-memory"}' : text, steps: counter.steps };
 }

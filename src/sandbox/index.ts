@@ -7,6 +7,7 @@ export type { Language } from '../core/code-function.js';
 export type { JsonObject, JsonValue } from '../core/json-value.js';
 export type { GuestError } from '../core/verdict.js';
 export { SandboxClosedError } from '../errors/sandbox-closed-error.js';
+export { SandboxStartError } from '../errors/sandbox-start-error.js';
 export { createInProcessSandbox, type InProcessSandboxOptions } from './in-process.js';
 export type { SandboxLimits } from './limits.js';
 export { createSandbox, type SandboxOptions } from './pool.js';

@@ -1,87 +1,106 @@
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSRuntime,
-  RELEASE_SYNC,
-} from 'quickjs-emscripten';
-import { guestPrelude } from './guest-prelude.js';
+import { createGuestCells, type GuestCells, guestCellsBytes } from './guest-cells.js';
+import { guestParts, prelude } from './guest-prelude.js';
+import { createInterpreter, type GuestValue, type Interpreter } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
-import { createMemoryImages, type MemoryImage } from './memory-image.js';
+import type { MemoryImage, MemoryImages } from './memory-image.js';
 
-/** The functions of the prelude. */
+/** The functions of the guest through which the host makes calls; see `guest/driver.js`. */
 interface Driver {
-  readonly configure: QuickJSHandle;
-  readonly isAmbientUsed: QuickJSHandle;
-  readonly register: QuickJSHandle;
-  readonly invoke: QuickJSHandle;
-  readonly report: QuickJSHandle;
+  readonly register: GuestValue;
+  readonly invoke: GuestValue;
+  readonly resume: GuestValue;
+  readonly runNextTimer: GuestValue;
+  readonly fail: GuestValue;
+  readonly extend: GuestValue;
 }
 
-/** One interpreter in its own wasm memory, which can be put back to an earlier state. */
+/** One interpreter with the prelude in it, which can be put back to an earlier state. */
 export interface Instance {
-  readonly context: QuickJSContext;
-  readonly runtime: QuickJSRuntime;
+  readonly interpreter: Interpreter;
   readonly driver: Driver;
+  readonly images: MemoryImages;
   /** The state in which no program has been loaded yet. */
   readonly pristine: MemoryImage;
-  /** Interrupts counted so far; part of no snapshot, so that the caller decides where it starts. */
+  /** Interrupts counted so far; part of no image, so that the caller decides where it starts. */
   readonly counter: { steps: number };
-  takeSnapshot(): MemoryImage;
-  /** Puts the interpreter back. Handles made since the snapshot are dangling afterwards. */
-  restore(snapshot: MemoryImage): void;
-  /** Clears what earlier calls left above the snapshot, so that the next snapshot does not copy it. */
-  clearAbove(snapshot: MemoryImage): void;
-  /** Bytes of wasm memory, which never shrinks. */
-  memoryBytes(): number;
+  /** Sets what the guest's clock shows and where its randomness starts. */
+  configure(this: void, seed: number, nowMs: number): void;
+  /** Whether randomness or the clock has been used since. */
+  isAmbientUsed(this: void): boolean;
 }
 
 /** Console output that is kept per call, in UTF-16 units. */
-const maxLogBytes = 16 * 1024;
+const maxLogCharacters = 16 * 1024;
 
-const pageBytes = 64 * 1024;
-/** What the interpreter asks for at its start. */
-const initialPages = 256;
+/** The file name under which code of the sandbox runs, as it appears in guest stacks. */
+export const sandboxFileName = 'sandbox.js';
 
-// A broken instance is reported as an outcome; what the engine prints as it aborts helps nobody.
-const quietModule: object = { print() {}, printErr() {} };
-
-/** Starts an interpreter with runtime, context and prelude set up. */
-export async function createInstance(limits: ResolvedLimits): Promise<Instance> {
-  // The interpreter's own limit does not count every allocation; that of the wasm memory does.
-  const memory = new WebAssembly.Memory({
-    initial: initialPages,
-    maximum: Math.max(initialPages, Math.floor(limits.memoryLimitBytes / pageBytes)),
-  });
-  const module = await newQuickJSWASMModuleFromVariant(
-    newVariant(RELEASE_SYNC, { wasmMemory: memory, emscriptenModule: quietModule }),
-  );
-  const runtime = module.newRuntime();
-  runtime.setMaxStackSize(limits.maxStackBytes);
+/**
+ * Starts an interpreter with the prelude set up.
+ *
+ * @param onStep - Called at each interrupt.
+ */
+export async function createInstance(
+  limits: ResolvedLimits,
+  onStep: () => void,
+): Promise<Instance> {
   const counter = { steps: 0 };
-  runtime.setInterruptHandler(() => ++counter.steps > limits.maxSteps);
-  const context = runtime.newContext();
-  const prelude = `${guestPrelude}(${limits.maxOutputBytes}, ${maxLogBytes})`;
-  const functions = context.unwrapResult(context.evalCode(prelude, 'sandbox.js'));
-  const driver: Driver = {
-    configure: context.getProp(functions, 'configure'),
-    isAmbientUsed: context.getProp(functions, 'isAmbientUsed'),
-    register: context.getProp(functions, 'register'),
-    invoke: context.getProp(functions, 'invoke'),
-    report: context.getProp(functions, 'report'),
+  let baseMs = 0;
+  let isClockRead = false;
+  let cells: GuestCells | undefined;
+  const clock = (): number => {
+    isClockRead = true;
+    return baseMs + (cells?.clockAdvanceMs() ?? 0);
   };
-
-  const images = createMemoryImages(memory);
+  const shouldInterrupt = (): boolean => {
+    onStep();
+    return ++counter.steps > limits.maxSteps;
+  };
+  const interpreter = await createInterpreter(limits, clock, shouldInterrupt);
+  const buffer = interpreter.newBuffer(guestCellsBytes);
+  cells = createGuestCells(interpreter.memory, buffer.address);
+  const installed = installPrelude(interpreter, limits, buffer.value);
+  const part = (name: string): GuestValue => interpreter.getProperty(installed, name);
+  const images = interpreter.createImages();
   return {
-    context,
-    runtime,
-    driver,
+    interpreter,
+    driver: {
+      register: part('register'),
+      invoke: part('invoke'),
+      resume: part('resume'),
+      runNextTimer: part('runNextTimer'),
+      fail: part('fail'),
+      extend: part('extend'),
+    },
+    images,
     pristine: images.take(),
     counter,
-    takeSnapshot: images.take,
-    restore: images.restore,
-    clearAbove: images.clearAbove,
-    memoryBytes: () => memory.buffer.byteLength,
+    configure(seed, nowMs) {
+      baseMs = nowMs;
+      isClockRead = false;
+      cells.seed(seed);
+    },
+    isAmbientUsed: () => isClockRead || cells.isRandomUsed(),
   };
+}
+
+function installPrelude(
+  interpreter: Interpreter,
+  limits: ResolvedLimits,
+  cells: GuestValue,
+): GuestValue {
+  const { evaluate, call, newNumber, newObject, setProperty, readString, getProperty } =
+    interpreter;
+  const succeed = ({ isThrown, value }: ReturnType<typeof evaluate>): GuestValue => {
+    if (!isThrown) return value;
+    throw new Error(`the prelude failed: ${readString(getProperty(value, 'message'))}`);
+  };
+  const parts = newObject();
+  for (const [name, source] of Object.entries(guestParts)) {
+    setProperty(parts, name, succeed(evaluate(source, sandboxFileName, 'script')));
+  }
+  const install = succeed(evaluate(prelude, sandboxFileName, 'script'));
+  return succeed(
+    call(install, parts, cells, newNumber(limits.maxOutputBytes), newNumber(maxLogCharacters)),
+  );
 }

@@ -1,62 +1,82 @@
-import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten';
-import { failureReport } from './failure-report.js';
-import { type GuestReport, programName } from './guest-report.js';
-import type { Instance } from './instance.js';
+import { optionalParts } from './guest-prelude.js';
+import { programName } from './guest-report.js';
+import { type Instance, sandboxFileName } from './instance.js';
+import type { Completion, GuestValue } from './interpreter.js';
 import type { PreparedProgram } from './prepare-program.js';
-import { runJobs } from './run-jobs.js';
+import { settle } from './settle.js';
+
+const entryExport = 'codeioEntry__';
 
 /**
- * Evaluates a program in an instance and hands its entry point to the prelude.
+ * Evaluates a program in an instance and hands its entry point to the driver.
  *
- * @returns `undefined` when it is loaded, otherwise what it came to.
+ * @returns What was thrown, if something was.
  */
 export function loadProgram(
   instance: Instance,
   program: PreparedProgram,
   maxSteps: number,
-): GuestReport | undefined {
-  const { context, driver } = instance;
+): Completion | undefined {
+  const { interpreter, driver } = instance;
   const { source, isModule, entrypoint } = program;
-  const loaded = isModule
-    ? context.evalCode(
-        `${source}\nexport const ${entryExport} = () => ${entrypoint};`,
-        programName,
-        { type: 'module' },
-      )
-    : context.evalCode(source, programName, { type: 'global' });
-  if (loaded.error) return failureReport(instance, loaded.error);
-  const jobError = runJobs(instance, maxSteps);
-  if (jobError !== undefined) return failureReport(instance, jobError);
-
-  const entry = isModule
-    ? readModuleEntry(context, loaded.value)
-    : readResult(context.evalCode(`() => ${entrypoint}`, 'sandbox.js', { type: 'global' }));
-  if (entry.isError) return failureReport(instance, entry.handle);
-  const registered = context.callFunction(driver.register, context.undefined, entry.handle);
-  return registered.error ? failureReport(instance, registered.error) : undefined;
-}
-
-const entryExport = 'codeioEntry__';
-
-interface GuestResult {
-  readonly isError: boolean;
-  readonly handle: QuickJSHandle;
-}
-
-function readResult(result: ReturnType<QuickJSContext['evalCode']>): GuestResult {
-  return result.error
-    ? { isError: true, handle: result.error }
-    : { isError: false, handle: result.value };
-}
-
-/** Gets the function that yields the entry point from a module that has been evaluated. */
-function readModuleEntry(context: QuickJSContext, loaded: QuickJSHandle): GuestResult {
-  const state = context.getPromiseState(loaded);
-  if (state.type === 'rejected') return { isError: true, handle: state.error };
-  if (state.type === 'pending') {
-    const message = 'the module waits at its top level for something that never comes';
-    return { isError: true, handle: context.newError(message) };
+  for (const part of optionalParts) {
+    if (!part.isNamedIn.test(source)) continue;
+    const install = interpreter.evaluate(part.source, sandboxFileName, 'script');
+    const installed = install.isThrown ? install : interpreter.call(driver.extend, install.value);
+    if (installed.isThrown) return installed;
   }
-  const namespace = state.notAPromise ? loaded : state.value;
-  return { isError: false, handle: context.getProp(namespace, entryExport) };
+  const entry = isModule
+    ? loadModule(
+        instance,
+        `${source}\nexport const ${entryExport} = () => ${entrypoint};`,
+        maxSteps,
+      )
+    : loadScript(instance, program, maxSteps);
+  if (entry.isThrown) return entry;
+  const parameters = interpreter.newString(program.parametersText);
+  const registered = interpreter.call(driver.register, entry.value, parameters);
+  return registered.isThrown ? registered : undefined;
+}
+
+function loadScript(
+  instance: Instance,
+  { source, entrypoint }: PreparedProgram,
+  maxSteps: number,
+): Completion {
+  const { evaluate } = instance.interpreter;
+  const loaded = evaluate(source, programName, 'script');
+  if (loaded.isThrown) return loaded;
+  const failed = settle(instance, maxSteps, () => false);
+  return failed ?? evaluate(`() => ${entrypoint}`, sandboxFileName, 'script');
+}
+
+function loadModule(instance: Instance, source: string, maxSteps: number): Completion {
+  const { interpreter, driver } = instance;
+  const loaded = interpreter.evaluate(source, programName, 'module');
+  if (loaded.isThrown) return loaded;
+  let thrown: Completion | undefined;
+  const isPending = (): boolean => interpreter.promiseState(loaded.value).state === 'pending';
+  const failed = settle(instance, maxSteps, () => {
+    if (!isPending()) return false;
+    const timer = interpreter.call(driver.runNextTimer);
+    if (timer.isThrown) thrown = timer;
+    return !timer.isThrown && interpreter.readString(timer.value) === 'true';
+  });
+  if (failed ?? thrown) return (failed ?? thrown) as Completion;
+  const promise = interpreter.promiseState(loaded.value);
+  if (promise.state === 'pending') return neverSettles(instance);
+  if (promise.completion.isThrown) return promise.completion;
+  return {
+    isThrown: false,
+    value: interpreter.getProperty(promise.completion.value, entryExport),
+  };
+}
+
+function neverSettles({ interpreter }: Instance): Completion {
+  const { newObject, newString, setProperty } = interpreter;
+  const error: GuestValue = newObject();
+  setProperty(error, 'name', newString('Error'));
+  const message = 'the module waits at its top level for something that never comes';
+  setProperty(error, 'message', newString(message));
+  return { isThrown: true, value: error };
 }

@@ -1,12 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { requireInteger } from '../errors/require-integer.js';
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
-import type { Call } from './call.js';
-import { readReport } from './guest-report.js';
+import { SandboxStartError } from '../errors/sandbox-start-error.js';
+import { createJob, type Job } from './job.js';
+import { createJobQueue } from './job-queue.js';
 import { resolveLimits, type SandboxLimits } from './limits.js';
-import { type PoolWorker, startWorker } from './pool-worker.js';
+import {
+  type Leftovers,
+  maximumBatch,
+  type PoolWorker,
+  startWorker,
+  type WorkerEnd,
+} from './pool-worker.js';
 import { createCallResolver } from './resolve-call.js';
-import type { Outcome, Sandbox } from './sandbox.js';
+import type { Sandbox } from './sandbox.js';
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions extends SandboxLimits {
@@ -17,23 +24,21 @@ export interface SandboxOptions extends SandboxLimits {
   readonly workers?: number | undefined;
 }
 
-interface Job {
-  readonly call: Call;
-  readonly signal: AbortSignal | undefined;
-  readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (reason: unknown) => void;
-  /** How often a worker died under it. */
-  crashes: number;
-  isOver: boolean;
-}
-
 /** A call whose worker died by itself is tried once more: the worker may have been at fault. */
 const maximumCrashes = 2;
+/** A worker that is at one batch has the next one at hand. */
+const batchesAhead = 2;
+/** Moving fewer jobs than this from one worker to another costs more than it brings. */
+const worthMoving = 8;
+const slowestCheckMs = 100;
 
 /**
  * Makes a sandbox on worker threads. Every call starts from a pristine interpreter; a watchdog
  * replaces a worker that does not come back. An idle sandbox does not keep the process alive;
  * closing it (`await using`) ends all threads.
+ *
+ * Calls that wait are sent to the threads in batches, so start as many as you like at once. Their
+ * order is not kept.
  *
  * @example
  * ```ts
@@ -48,41 +53,101 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const limits = resolveLimits(options);
   const size = requireInteger('workers', options.workers ?? Math.min(availableParallelism(), 8), 1);
   const resolveCall = createCallResolver();
-  const idle: PoolWorker[] = [];
-  const busy = new Map<PoolWorker, Job>();
-  const queue: Job[] = [];
+  const workers = new Set<PoolWorker>();
+  const queue = createJobQueue();
+  let watchdog: NodeJS.Timeout | undefined;
+  let isDispatchPlanned = false;
   let isClosed = false;
 
-  const finish = (job: Job, settle: () => void): void => {
-    if (job.isOver) return;
-    job.isOver = true;
-    settle();
+  const start = (): PoolWorker => {
+    const worker = startWorker(limits, {
+      onReports: planDispatch,
+      onEnd(end, leftovers) {
+        workers.delete(worker);
+        handleEnd(end, leftovers);
+      },
+    });
+    workers.add(worker);
+    return worker;
   };
 
-  const work = async (worker: PoolWorker, job: Job): Promise<void> => {
-    busy.set(worker, job);
-    const result = await worker.evaluate(job.call);
-    busy.delete(worker);
-    if (result.status === 'reported') idle.push(worker);
-    if (result.status === 'crashed' && ++job.crashes < maximumCrashes && !isClosed && !job.isOver) {
-      queue.unshift(job);
-    } else {
-      finish(job, () => {
-        if (isClosed) job.reject(new SandboxClosedError());
-        else
-          job.resolve(
-            result.status === 'reported' ? readReport(result.report) : { status: 'lost' },
-          );
-      });
+  const handleEnd = (end: WorkerEnd, { current, others }: Leftovers): void => {
+    const again = [...others];
+    if (end.reason === 'failed-to-start') {
+      for (const job of again) {
+        if (++job.crashes >= maximumCrashes) job.reject(new SandboxStartError(end.cause));
+      }
+    } else if (current !== undefined) {
+      if (end.reason === 'crashed' && ++current.crashes < maximumCrashes) again.unshift(current);
+      else current.resolve({ status: 'lost' });
     }
-    dispatch();
+    queue.putBack(again);
+    planDispatch();
+  };
+
+  /** Waits until all calls of the present turn are in, so that they travel together. */
+  const planDispatch = (): void => {
+    if (isDispatchPlanned || isClosed) return;
+    isDispatchPlanned = true;
+    process.nextTick(() => {
+      isDispatchPlanned = false;
+      dispatch();
+    });
   };
 
   const dispatch = (): void => {
-    while (queue.length > 0 && busy.size < size && !isClosed) {
-      const job = queue.shift() as Job;
-      if (job.isOver) continue;
-      void work(idle.pop() ?? startWorker(limits), job);
+    while (queue.length > 0 && !isClosed) {
+      const worker = findRoom();
+      if (worker === undefined) break;
+      const share = Math.ceil(queue.length / (batchesAhead * size));
+      const jobs = queue.take(Math.min(share, maximumBatch));
+      if (jobs.length > 0) worker.give(jobs);
+    }
+    if (queue.length === 0) moveJobs(worthMoving);
+    watch();
+  };
+
+  const findRoom = (): PoolWorker | undefined => {
+    let best: PoolWorker | undefined;
+    for (const worker of workers) {
+      if (worker.batches < (best?.batches ?? batchesAhead)) best = worker;
+    }
+    if (best?.batches === 0 || workers.size >= size) return best;
+    return start();
+  };
+
+  /** Gives a worker that has nothing to do a part of what another one has not begun. */
+  const moveJobs = (atLeast: number): void => {
+    const idle = [...workers].find(({ batches }) => batches === 0);
+    if (idle === undefined) return;
+    const [busiest] = [...workers].sort((a, b) => b.unreported - a.unreported);
+    // The first of the unreported is being made.
+    const movable = (busiest?.unreported ?? 0) - 1;
+    if (busiest === undefined || movable < atLeast) return;
+    const jobs = busiest.takeBack(Math.min(Math.ceil(movable / 2), maximumBatch));
+    const wanted = jobs.filter(({ isOver }) => !isOver);
+    if (wanted.length > 0) idle.give(wanted);
+  };
+
+  /** Spares the workers a job that nobody waits for any more. */
+  const drop = (job: Job): void => {
+    for (const worker of workers) worker.drop(job);
+  };
+
+  const watch = (): void => {
+    const isBusy = [...workers].some(({ batches }) => batches > 0);
+    if (isBusy && watchdog === undefined) {
+      const everyMs = Math.min(slowestCheckMs, Math.ceil(limits.wallClockMs / 4));
+      watchdog = setInterval(() => {
+        for (const worker of workers) worker.check(performance.now());
+        // Not one job may wait behind a long one while a worker has nothing to do.
+        if (queue.length === 0) moveJobs(1);
+        watch();
+      }, everyMs);
+      watchdog.unref();
+    } else if (!isBusy && watchdog !== undefined) {
+      clearInterval(watchdog);
+      watchdog = undefined;
     }
   };
 
@@ -91,36 +156,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async run(program, input, options = {}) {
       if (isClosed) throw new SandboxClosedError();
       const resolved = resolveCall(program, input, options);
-      const { signal } = options;
-      signal?.throwIfAborted();
+      options.signal?.throwIfAborted();
       if ('outcome' in resolved) return resolved.outcome;
-      return new Promise<Outcome>((resolve, reject) => {
-        const abort = (): void => finish(job, () => reject(signal?.reason));
-        const release = (): void => signal?.removeEventListener('abort', abort);
-        const job: Job = {
-          call: resolved.call,
-          signal,
-          resolve: (outcome) => {
-            release();
-            resolve(outcome);
-          },
-          reject: (reason) => {
-            release();
-            reject(reason);
-          },
-          crashes: 0,
-          isOver: false,
-        };
-        signal?.addEventListener('abort', abort, { once: true });
-        queue.push(job);
-        dispatch();
-      });
+      const { job, promise } = createJob(resolved.call, options.signal, drop);
+      queue.push(job);
+      planDispatch();
+      return promise;
     },
     async [Symbol.asyncDispose]() {
       isClosed = true;
-      const waiting = queue.splice(0);
-      for (const job of waiting) finish(job, () => job.reject(new SandboxClosedError()));
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+      clearInterval(watchdog);
+      const ended = [...workers].map((worker) => worker.terminate());
+      const jobs = [queue.take(queue.length), ...ended.map(({ unfinished }) => unfinished)].flat();
+      for (const job of jobs) job.reject(new SandboxClosedError());
+      await Promise.all(ended.map(({ isOver }) => isOver));
     },
   };
 }

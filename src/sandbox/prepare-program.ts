@@ -11,6 +11,8 @@ export interface PreparedProgram {
   readonly entrypoint: string;
   /** JSON text of the parameter names, or `null`. */
   readonly parametersText: string;
+  /** Equal for equal programs only. */
+  readonly key: string;
 }
 
 /** What preparing came to: a program, or the syntax error that stands in the way. */
@@ -48,15 +50,10 @@ export function prepareProgram(program: Program): Preparation {
       return syntaxError(error);
     }
   }
-  return {
-    status: 'ready',
-    program: {
-      source,
-      isModule: moduleSyntax.test(source),
-      entrypoint,
-      parametersText: JSON.stringify(parameters ?? null),
-    },
-  };
+  const isModule = moduleSyntax.test(source);
+  const parametersText = JSON.stringify(parameters ?? null);
+  const key = `${isModule} ${entrypoint} ${parametersText} ${source}`;
+  return { status: 'ready', program: { source, isModule, entrypoint, parametersText, key } };
 }
 
 function syntaxError(error: unknown): Preparation {

@@ -1,10 +1,37 @@
-import type { Call } from './call.js';
-import type { GuestReport } from './guest-report.js';
+import type { ResolvedLimits } from './limits.js';
+import type { PreparedProgram } from './prepare-program.js';
 
-/** What the pool tells a worker. */
-export type WorkerRequest = { readonly type: 'call'; readonly id: number; readonly call: Call };
+/**
+ * Calls for a worker to make, in columns: a message of few large arrays crosses a thread much
+ * faster than one of many small objects.
+ */
+export interface Batch {
+  /** Place of the first call on the claim board; the others follow. */
+  readonly firstPlace: number;
+  /** Each program of the batch once. */
+  readonly programs: readonly PreparedProgram[];
+  /** For each call the index of its program. */
+  readonly programIndexes: readonly number[];
+  readonly inputTexts: readonly string[];
+  readonly seeds: readonly number[];
+  readonly nowsMs: readonly number[];
+}
 
 /** What a worker tells the pool. */
 export type WorkerResponse =
   | { readonly type: 'ready' }
-  | { readonly type: 'report'; readonly id: number; readonly report: GuestReport };
+  | {
+      readonly type: 'reports';
+      /** The reports of the calls that come next, in order; `null` for one that was taken away. */
+      readonly texts: readonly (string | null)[];
+      readonly steps: readonly number[];
+      /** Whether these are the last of their batch. */
+      readonly isBatchOver: boolean;
+    };
+
+/** What a worker starts with. */
+export interface WorkerStart {
+  readonly limits: ResolvedLimits;
+  /** Memory of the claim board. */
+  readonly board: SharedArrayBuffer;
+}

@@ -4,6 +4,7 @@ import { isJsonObject } from '../values/is-json-object.js';
 import { stringifyJson } from '../values/stringify-json.js';
 import type { Call } from './call.js';
 import { type Preparation, prepareProgram } from './prepare-program.js';
+import { createRecentMap } from './recent-map.js';
 import type { Outcome, Program, RunOptions } from './sandbox.js';
 
 /** The first of January 2025, UTC. */
@@ -17,19 +18,27 @@ export type CallResolver = (
   options: RunOptions,
 ) => { readonly call: Call } | { readonly outcome: Outcome };
 
+/** What was prepared for a program object: still right as long as its fields are the same. */
+interface Seen {
+  readonly program: Program;
+  readonly preparation: Preparation;
+}
+
 /** Makes a resolver that keeps the programs prepared last. */
 export function createCallResolver(): CallResolver {
-  const prepared = new Map<string, Preparation>();
+  const prepared = createRecentMap<string, Preparation>(preparedPrograms);
+  const seen = new WeakMap<Program, Seen>();
 
   const prepare = (program: Program): Preparation => {
+    const before = seen.get(program);
+    if (before !== undefined && hasSameFields(before.program, program)) return before.preparation;
     const { language, code, entrypoint, parameters } = program;
     const key = JSON.stringify([language, entrypoint, parameters ?? null, code]);
-    const known = prepared.get(key) ?? prepareProgram(program);
-    // Re-inserting keeps the most recently used at the end, so that the first is the one to drop.
-    prepared.delete(key);
-    prepared.set(key, known);
-    if (prepared.size > preparedPrograms) prepared.delete(prepared.keys().next().value as string);
-    return known;
+    const preparation = prepared.get(key) ?? prepareProgram(program);
+    prepared.set(key, preparation);
+    const copy = { language, code, entrypoint, parameters: parameters && [...parameters] };
+    seen.set(program, { program: copy, preparation });
+    return preparation;
   };
 
   return (program, input, options) => {
@@ -49,7 +58,8 @@ export function createCallResolver(): CallResolver {
     return {
       call: {
         program: preparation.program,
-        inputText: guestJson(input),
+        // What a JavaScript number cannot hold arrives rounded, as in any JavaScript.
+        inputText: stringifyJson(input),
         seed: options.seed ?? 0,
         nowMs: options.nowMs ?? defaultNowMs,
       },
@@ -57,7 +67,12 @@ export function createCallResolver(): CallResolver {
   };
 }
 
-/** JSON as the guest reads it; what JavaScript numbers cannot hold arrives rounded, as in any JavaScript. */
-function guestJson(input: JsonObject): string {
-  return stringifyJson(input);
+function hasSameFields(before: Program, now: Program): boolean {
+  return (
+    before.code === now.code &&
+    before.language === now.language &&
+    before.entrypoint === now.entrypoint &&
+    before.parameters?.length === now.parameters?.length &&
+    (now.parameters ?? []).every((name, index) => name === before.parameters?.[index])
+  );
 }

@@ -27,7 +27,9 @@ export function stringifyJson(value: unknown, options: StringifyJsonOptions = {}
   const colon = options.spaced ? ': ' : ':';
   const sortKeys = options.sortKeys ?? false;
 
-  const write = (item: unknown, path: string): string => {
+  // Kept aside instead of passed along: it is needed for an error only.
+  const path: (string | number)[] = [];
+  const write = (item: unknown): string => {
     switch (typeof item) {
       case 'string':
         return JSON.stringify(item);
@@ -38,22 +40,42 @@ export function stringifyJson(value: unknown, options: StringifyJsonOptions = {}
       case 'object':
         if (item === null) return 'null';
         if (isExactNumber(item)) return item.text;
-        return Array.isArray(item) ? writeArray(item, path) : writeObject(item, path);
+        return Array.isArray(item) ? writeArray(item) : writeObject(item);
       default:
-        throw new TypeError(`${path} is ${typeof item}, which JSON cannot carry`);
+        throw new TypeError(`${showPath(path)} is ${typeof item}, which JSON cannot carry`);
     }
   };
-  const writeArray = (items: readonly unknown[], path: string): string =>
-    `[${Array.from(items, (item, index) => write(item, `${path}[${index}]`)).join(comma)}]`;
-  const writeObject = (object: object, path: string): string => {
+  const writeArray = (items: readonly unknown[]): string => {
+    let text = '[';
+    // Unlike `map` this meets holes, too.
+    for (let index = 0; index < items.length; index++) {
+      path.push(index);
+      text += (index > 0 ? comma : '') + write(items[index]);
+      path.pop();
+    }
+    return `${text}]`;
+  };
+  const writeObject = (object: object): string => {
     const entries = Object.entries(object).filter(([, item]) => item !== undefined);
     if (sortKeys) entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    const parts = entries.map(
-      ([key, item]) => `${JSON.stringify(key)}${colon}${write(item, `${path}.${key}`)}`,
-    );
-    return `{${parts.join(comma)}}`;
+    let text = '{';
+    let separator = '';
+    for (const [key, item] of entries) {
+      path.push(key);
+      text += separator + JSON.stringify(key) + colon + write(item);
+      path.pop();
+      separator = comma;
+    }
+    return `${text}}`;
   };
-  return write(value, '$');
+  return write(value);
+}
+
+function showPath(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (shown, key) => shown + (typeof key === 'number' ? `[${key}]` : `.${key}`),
+    '$',
+  );
 }
 
 /** Writes a value so that equal values give equal texts: keys sorted, no spaces, numbers as they are. */

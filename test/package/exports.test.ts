@@ -23,6 +23,7 @@ describe('the built package', () => {
         "PredictionError",
         "RevisionError",
         "SandboxClosedError",
+        "SandboxStartError",
         "buildPrompt",
         "cacheResponses",
         "canonicalJson",

@@ -116,7 +116,7 @@ export function main({ n }: { n: number }): number { return new Box(Size.Large).
       ['a rejected promise', 'async function main() { throw new EvalError("x") }', 'EvalError'],
       [
         'what the sandbox does not have',
-        'function main() { setTimeout(() => 1) }',
+        'function main() { fetch("http://127.0.0.1") }',
         'ReferenceError',
       ],
       ['a missing module', 'import fs from "node:fs"; export function main() {}', 'ReferenceError'],
