@@ -91,7 +91,8 @@ function load(instance: Instance, call: Call, limits: ResolvedLimits): LoadedPro
   instance.configure(call.seed, call.nowMs);
   const thrown = loadProgram(instance, call.program, limits.maxSteps);
   if (counter.steps > limits.maxSteps) return { status: 'failed', report: stepLimit(instance) };
-  if (thrown !== undefined) return { status: 'failed', report: failure(instance, thrown) };
+  if (thrown !== undefined)
+    return { status: 'failed', report: failure(instance, thrown, limits.maxSteps) };
   return { status: 'loaded', image: images.take(), steps: counter.steps };
 }
 
@@ -118,7 +119,7 @@ function invoke(
   }
   // An interrupted async function reports the interruption as a rejection: the count decides.
   if (counter.steps > maxSteps) return stepLimit(instance);
-  if (completion.isThrown) return failure(instance, completion);
+  if (completion.isThrown) return failure(instance, completion, maxSteps);
   return report(instance, text);
 }
 
@@ -127,9 +128,10 @@ function stepLimit({ counter }: Instance): GuestReport {
 }
 
 /** Reports an error that reached the host, such as one thrown while a program was loaded. */
-function failure(instance: Instance, { value }: Completion): GuestReport {
+function failure(instance: Instance, { value }: Completion, maxSteps: number): GuestReport {
   const { interpreter, driver } = instance;
   const described = interpreter.call(driver.fail, value);
+  if (instance.counter.steps > maxSteps) return stepLimit(instance);
   // Without the memory for a description, the memory is what was wrong.
   return report(instance, described.isThrown ? '' : interpreter.readString(described.value));
 }

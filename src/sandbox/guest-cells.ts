@@ -8,15 +8,18 @@ export interface GuestCells {
   /** How far timers have moved the guest's clock, in milliseconds. */
   clockAdvanceMs(this: void): number;
   isRandomUsed(this: void): boolean;
+  /** Tells the guest that it was refused memory; a restored image knows nothing of it. */
+  refuseMemory(this: void): void;
 }
 
 /** Size of all cells. */
-export const guestCellsBytes = 24;
+export const guestCellsBytes = 32;
 
 const cellBytes = 8;
 const randomState = 0;
 const clockAdvance = 1;
 const isRandomUsed = 2;
+const isMemoryRefused = 3;
 
 /** Reaches the cells at an address of a memory. */
 export function createGuestCells(memory: WebAssembly.Memory, address: number): GuestCells {
@@ -36,5 +39,6 @@ export function createGuestCells(memory: WebAssembly.Memory, address: number): G
     },
     clockAdvanceMs: () => read(clockAdvance),
     isRandomUsed: () => read(isRandomUsed) !== 0,
+    refuseMemory: () => write(isMemoryRefused, 1),
   };
 }

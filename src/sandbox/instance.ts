@@ -1,5 +1,6 @@
 import { createGuestCells, type GuestCells, guestCellsBytes } from './guest-cells.js';
 import { guestParts, prelude } from './guest-prelude.js';
+import type { GuestWorld } from './guest-world.js';
 import { createInterpreter, type GuestValue, type Interpreter } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
 import type { MemoryImage, MemoryImages } from './memory-image.js';
@@ -29,6 +30,8 @@ export interface Instance {
   isAmbientUsed(this: void): boolean;
 }
 
+/** What asking in vain for memory costs. */
+const stepsPerRefusal = 10;
 /** Console output that is kept per call, in UTF-16 units. */
 const maxLogCharacters = 16 * 1024;
 
@@ -48,15 +51,22 @@ export async function createInstance(
   let baseMs = 0;
   let isClockRead = false;
   let cells: GuestCells | undefined;
-  const clock = (): number => {
-    isClockRead = true;
-    return baseMs + (cells?.clockAdvanceMs() ?? 0);
+  const world: GuestWorld = {
+    now() {
+      isClockRead = true;
+      return baseMs + (cells?.clockAdvanceMs() ?? 0);
+    },
+    onMemoryRefused() {
+      // A guest that catches it and asks again gets nowhere slowly.
+      counter.steps += stepsPerRefusal;
+      cells?.refuseMemory();
+    },
   };
   const shouldInterrupt = (): boolean => {
     onStep();
     return ++counter.steps > limits.maxSteps;
   };
-  const interpreter = await createInterpreter(limits, clock, shouldInterrupt);
+  const interpreter = await createInterpreter(limits, world, shouldInterrupt);
   const buffer = interpreter.newBuffer(guestCellsBytes);
   cells = createGuestCells(interpreter.memory, buffer.address);
   const installed = installPrelude(interpreter, limits, buffer.value);

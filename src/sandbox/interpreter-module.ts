@@ -4,8 +4,8 @@ import {
   type QuickJSFFI,
   RELEASE_SYNC,
 } from 'quickjs-emscripten';
-import { type GuestClock, replaceAmbient } from './ambient.js';
 import { captureModule } from './capture-module.js';
+import { type GuestWorld, replaceImports } from './guest-world.js';
 
 /** An interpreter's WebAssembly with nothing in it yet. */
 export interface RawInterpreter {
@@ -29,7 +29,7 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  */
 export async function instantiateInterpreter(
   memoryLimitBytes: number,
-  clock: GuestClock,
+  world: GuestWorld,
   shouldInterrupt: () => boolean,
 ): Promise<RawInterpreter & { readonly memory: WebAssembly.Memory }> {
   const Functions = await RELEASE_SYNC.importFFI();
@@ -45,7 +45,7 @@ export async function instantiateInterpreter(
     ...quiet,
     wasmMemory: memory,
     instantiateWasm(imports, onSuccess) {
-      replaceAmbient(imports, clock, memory);
+      replaceImports(imports, world, memory);
       const instance = new WebAssembly.Instance(wasm, imports);
       onSuccess(instance);
       return instance.exports;

@@ -1,5 +1,5 @@
 import type { JSContextPointer, JSValuePointer, QuickJSFFI } from 'quickjs-emscripten';
-import type { GuestClock } from './ambient.js';
+import type { GuestWorld } from './guest-world.js';
 import { instantiateInterpreter, type RawInterpreter } from './interpreter-module.js';
 import type { ResolvedLimits } from './limits.js';
 import { createMemoryImages, type MemoryImages } from './memory-image.js';
@@ -58,10 +58,10 @@ const moduleScript = 1;
  */
 export async function createInterpreter(
   limits: ResolvedLimits,
-  clock: GuestClock,
+  world: GuestWorld,
   shouldInterrupt: () => boolean,
 ): Promise<Interpreter> {
-  const raw = await instantiateInterpreter(limits.memoryLimitBytes, clock, shouldInterrupt);
+  const raw = await instantiateInterpreter(limits.memoryLimitBytes, world, shouldInterrupt);
   const { module, functions, memory } = raw;
   const layout = findMemoryLayout(module, memory);
   const runtime = functions.QTS_NewRuntime();

@@ -1,11 +1,9 @@
-import { optionalParts } from './guest-prelude.js';
+import { optionalPartsFor } from './guest-prelude.js';
 import { programName } from './guest-report.js';
 import { type Instance, sandboxFileName } from './instance.js';
 import type { Completion, GuestValue } from './interpreter.js';
 import type { PreparedProgram } from './prepare-program.js';
 import { settle } from './settle.js';
-
-const entryExport = 'codeioEntry__';
 
 /**
  * Evaluates a program in an instance and hands its entry point to the driver.
@@ -18,19 +16,14 @@ export function loadProgram(
   maxSteps: number,
 ): Completion | undefined {
   const { interpreter, driver } = instance;
-  const { source, isModule, entrypoint } = program;
-  for (const part of optionalParts) {
-    if (!part.isNamedIn.test(source)) continue;
-    const install = interpreter.evaluate(part.source, sandboxFileName, 'script');
+  const { source, isModule } = program;
+  for (const part of optionalPartsFor(source)) {
+    const install = interpreter.evaluate(part, sandboxFileName, 'script');
     const installed = install.isThrown ? install : interpreter.call(driver.extend, install.value);
     if (installed.isThrown) return installed;
   }
   const entry = isModule
-    ? loadModule(
-        instance,
-        `${source}\nexport const ${entryExport} = () => ${entrypoint};`,
-        maxSteps,
-      )
+    ? loadModule(instance, program, maxSteps)
     : loadScript(instance, program, maxSteps);
   if (entry.isThrown) return entry;
   const parameters = interpreter.newString(program.parametersText);
@@ -50,9 +43,15 @@ function loadScript(
   return failed ?? evaluate(`() => ${entrypoint}`, sandboxFileName, 'script');
 }
 
-function loadModule(instance: Instance, source: string, maxSteps: number): Completion {
+function loadModule(
+  instance: Instance,
+  { source, entrypoint }: PreparedProgram,
+  maxSteps: number,
+): Completion {
   const { interpreter, driver } = instance;
-  const loaded = interpreter.evaluate(source, programName, 'module');
+  const name = unusedName(source);
+  const withEntry = `${source}\nexport const ${name} = () => ${entrypoint};`;
+  const loaded = interpreter.evaluate(withEntry, programName, 'module');
   if (loaded.isThrown) return loaded;
   let thrown: Completion | undefined;
   const isPending = (): boolean => interpreter.promiseState(loaded.value).state === 'pending';
@@ -68,8 +67,15 @@ function loadModule(instance: Instance, source: string, maxSteps: number): Compl
   if (promise.completion.isThrown) return promise.completion;
   return {
     isThrown: false,
-    value: interpreter.getProperty(promise.completion.value, entryExport),
+    value: interpreter.getProperty(promise.completion.value, name),
   };
+}
+
+/** A name for the entry point's export that the program neither declares nor uses. */
+function unusedName(source: string): string {
+  let name = 'entry';
+  for (let i = 0; source.includes(name); i++) name = `entry${i}`;
+  return name;
 }
 
 function neverSettles({ interpreter }: Instance): Completion {

@@ -48,7 +48,8 @@ const { reachableObjects, fingerprint } = (() => {
     };
     for (let i = 0; i < queued; i++) {
       const { value, path } = queue[i];
-      const keys = ownKeys(value);
+      let keys = [];
+      try { keys = ownKeys(value); } catch { /* What the sandbox refuses has nothing to show. */ }
       let record = describe(getPrototypeOf(value), path + '.[[Prototype]]') + isExtensible(value);
       for (let k = 0; k < keys.length; k++) {
         const key = keys[k];

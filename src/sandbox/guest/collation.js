@@ -7,29 +7,29 @@
   const { create, defineProperty } = Object;
   const { isArray } = Array;
   const { min } = Math;
-  const { charCodeAt, normalize, toUpperCase, toLowerCase } = String.prototype;
+  const { normalize, toUpperCase, toLowerCase } = String.prototype;
+  const { fromCharCode } = String;
   const toText = String;
   const WrongRange = RangeError;
   const WrongType = TypeError;
 
   /** What ICU ignores weighs 0, letters and signs more, combining marks less. */
   const weights = create(null);
-  for (let code = 0; code < 128; code++) weights[code] = 0;
+  for (let code = 0; code < 128; code++) weights[fromCharCode(code)] = 0;
   const order = '\t\n\v\f\r _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789';
-  for (let i = 0; i < order.length; i++) weights[order.charCodeAt(i)] = i + 1;
-  const zero = weights[48];
+  for (let i = 0; i < order.length; i++) weights[order[i]] = i + 1;
+  const zero = weights['0'];
   for (let i = 0; i < 26; i++) {
-    weights[65 + i] = zero + 10 + i;
-    weights[97 + i] = zero + 10 + i;
+    weights[fromCharCode(65 + i)] = zero + 10 + i;
+    weights[fromCharCode(97 + i)] = zero + 10 + i;
   }
   const marks = [
     0x301, 0x300, 0x306, 0x302, 0x30c, 0x30a, 0x308, 0x30b, 0x303, 0x307, 0x327, 0x328, 0x304,
   ];
-  for (let i = 0; i < marks.length; i++) weights[marks[i]] = -1 - i;
+  for (let i = 0; i < marks.length; i++) weights[fromCharCode(marks[i])] = -1 - i;
 
-  const codeAt = (text, at) => apply(charCodeAt, text, [at]);
   const weigh = (caller, text, at) => {
-    const weight = weights[codeAt(text, at)];
+    const weight = weights[text[at]];
     if (weight !== undefined) return weight;
     const what = 'the character "' + text[at] + '"';
     throw new WrongRange('' + caller + ' with ' + what + ' is not available in the sandbox');
@@ -39,7 +39,7 @@
     let start = at;
     while (start < text.length && text[start] === '0') start++;
     let end = start;
-    while (end < text.length && isDigit(weights[codeAt(text, end)])) end++;
+    while (end < text.length && isDigit(weights[text[end]])) end++;
     return { start, end };
   };
   const compareDigits = (left, right, a, b) => {
@@ -65,7 +65,12 @@
     let accent = 0;
     let letterCase = 0;
     let i = 0;
-    let j = 0;
+    // What both begin with decides nothing, but may be the beginning of a number.
+    if (!settings.isNumeric) {
+      const end = min(left.length, right.length);
+      while (i < end && left[i] === right[i] && left[i] < '\x7f') i++;
+    }
+    let j = i;
     for (;;) {
       i = skipIgnored(caller, left, i);
       j = skipIgnored(caller, right, j);

@@ -14,7 +14,7 @@
     if (typeof value === 'function') return '[a function]';
     if (typeof value !== 'object' || value === null) return toText(value);
     try {
-      return encode(value, maxLogCharacters);
+      return encode(value, maxLogCharacters).text ?? '[an object]';
     } catch (_) {
       return '[an object]';
     }

@@ -1,15 +1,17 @@
 // Makes the call that the host asks for, and reports what came of it as JSON text.
 // biome-ignore-all lint/suspicious/noRedundantUseStrict: the guest evaluates this file as a script
 // biome-ignore-all lint/style/useTemplate: in QuickJS a template calls String.prototype.concat
-(encode, Refusal, readLogs, advanceClock, maxOutputCharacters) => {
+(host) => {
   'use strict';
+  const { encode, readLogs, advanceClock, wasMemoryRefused, maxOutputCharacters } = host;
   const { parse, stringify } = JSON;
-  const { defineProperty, hasOwn } = Object;
+  const { defineProperty, getPrototypeOf, hasOwn } = Object;
   const { apply } = Reflect;
+  const { startsWith } = String.prototype;
   const { then } = Promise.prototype;
   const toText = String;
-  const EngineError = InternalError;
-  const GuestPromise = Promise;
+  const engineError = InternalError.prototype;
+  const promisePrototype = Promise.prototype;
   const MissingName = ReferenceError;
 
   const pending = 'pending';
@@ -28,6 +30,19 @@
       return '';
     }
   };
+  /** Without the memory for an error object the engine throws `null`. */
+  const isOutOfMemory = (error, message) => {
+    if (error === null) return wasMemoryRefused();
+    try {
+      if (getPrototypeOf(error) !== engineError) return false;
+      // It may also have been too little for the message.
+      return (
+        apply(startsWith, message, ['out of memory']) || (message === '' && wasMemoryRefused())
+      );
+    } catch (_) {
+      return false;
+    }
+  };
   const fail = (error) => {
     let name = 'Error';
     let message = '';
@@ -39,7 +54,7 @@
     } else {
       message = typeof error === 'symbol' ? 'a symbol was thrown' : toText(error);
     }
-    if (message === 'out of memory' && error instanceof EngineError) {
+    if (isOutOfMemory(error, message)) {
       outcome = '{"status":"out-of-memory"}';
     } else {
       outcome = '{"status":"threw","name":' + cut(name, 100) + ',"message":' + cut(message, 1000);
@@ -49,14 +64,17 @@
   };
   const finish = (value) => {
     try {
-      const text = encode(value, maxOutputCharacters);
-      outcome = '{"status":"returned","value":' + text + ',"logs":' + readLogs() + '}';
+      const { text, refusal } = encode(value, maxOutputCharacters);
+      if (refusal === undefined) {
+        outcome = '{"status":"returned","value":' + text + ',"logs":' + readLogs() + '}';
+      } else {
+        outcome = '{"status":"' + refusal.status + '","path":' + stringify(refusal.path);
+        outcome += ',"reason":' + stringify(refusal.reason) + '}';
+      }
+      return outcome;
     } catch (error) {
-      if (!(error instanceof Refusal)) return fail(error);
-      outcome = '{"status":"' + error.status + '","path":' + stringify(error.path);
-      outcome += ',"reason":' + stringify(error.reason) + '}';
+      return fail(error);
     }
-    return outcome;
   };
 
   let target;
@@ -71,10 +89,19 @@
     for (let i = 0; i < parameters.length; i++) {
       const name = parameters[i];
       const value = hasOwn(input, name) ? input[name] : undefined;
-      const attributes = { writable: true, enumerable: true, configurable: true };
-      defineProperty(values, i, { value, ...attributes });
+      // Whatever the program has put on the prototype of all objects says nothing about this one.
+      const attributes = { __proto__: null, writable: true, enumerable: true, configurable: true };
+      attributes.value = value;
+      defineProperty(values, i, attributes);
     }
     return values;
+  };
+  /** Not asked with `instanceof`, which asks the program. */
+  const isPromise = (value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    let at = getPrototypeOf(value);
+    while (at !== null && at !== promisePrototype) at = getPrototypeOf(at);
+    return at !== null;
   };
   /** Calls the function; the report, or `pending` while a promise is. */
   const invoke = (inputText) => {
@@ -84,7 +111,7 @@
       }
       const input = parse(inputText);
       const result = apply(target, undefined, parameters === null ? [input] : list(input));
-      if (!(result instanceof GuestPromise)) return finish(result);
+      if (!isPromise(result)) return finish(result);
       outcome = pending;
       apply(then, result, [finish, fail]);
       return outcome;
@@ -103,7 +130,8 @@
     if (outcome !== pending) return outcome;
     try {
       if (runNextTimer()) return pending;
-      return fail({ name: 'Error', message: 'the returned promise never settles' });
+      const message = 'the returned promise never settles';
+      return fail({ __proto__: null, name: 'Error', message });
     } catch (error) {
       return fail(error);
     }

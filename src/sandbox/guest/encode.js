@@ -35,25 +35,23 @@
   markExotic('a boxed string', String.prototype);
   markExotic('a boxed boolean', Boolean.prototype);
 
-  class Refusal {
-    constructor(status, reason, path) {
-      this.status = status;
-      this.reason = reason;
-      this.path = path;
-    }
-  }
+  /** What is thrown to leave an encoding whose state says why. */
+  const refused = create(null);
   const refuse = (state, reason) => {
     let path = '$';
     for (let i = 1; i <= state.depth; i++) {
       const key = state.path[i];
       path += typeof key === 'number' ? '[' + key + ']' : '.' + key;
     }
-    throw new Refusal('unserializable', reason, path);
+    state.refusal = { __proto__: null, status: 'unserializable', reason, path };
+    throw refused;
   };
   /** Accounts for text before or after it is made. */
   const take = (state, length) => {
     state.length += length;
-    if (state.length > state.maximum) throw new Refusal('output-too-large', '', '$');
+    if (state.length <= state.maximum) return;
+    state.refusal = { __proto__: null, status: 'output-too-large', reason: '', path: '$' };
+    throw refused;
   };
 
   const encodeValue = (state, value) => {
@@ -140,10 +138,16 @@
     return text + ']';
   };
 
-  /** Encodes a value in at most `maximum` characters; throws a `Refusal` otherwise. */
-  const encode = (value, maximum) => {
-    const state = { maximum, length: 0, depth: 0, path: create(null), ancestors: create(null) };
-    return encodeValue(state, value);
+  /** Encodes a value in at most `maximum` characters: its `text`, or the `refusal`. */
+  return (value, maximum) => {
+    const state = { __proto__: null, maximum, length: 0, depth: 0, refusal: undefined };
+    state.path = create(null);
+    state.ancestors = create(null);
+    try {
+      return { __proto__: null, text: encodeValue(state, value), refusal: undefined };
+    } catch (error) {
+      if (error !== refused) throw error;
+      return { __proto__: null, text: undefined, refusal: state.refusal };
+    }
   };
-  return { encode, Refusal };
 };

@@ -5,13 +5,20 @@
   'use strict';
   // The host reads and writes these in memory, without a call: see guest-cells.ts.
   const cells = new Float64Array(cellsBuffer);
-  const [randomState, clockAdvance, isRandomUsed] = [0, 1, 2];
+  const [randomState, clockAdvance, isRandomUsed, isMemoryRefused] = [0, 1, 2, 3];
 
   parts.random(cells, randomState, isRandomUsed);
   const advanceClock = (milliseconds) => {
     cells[clockAdvance] += milliseconds;
   };
-  const { encode, Refusal } = parts.encode();
+  // It shows how long the call has waited, which is not how long it has taken.
+  const performance = { now: () => cells[clockAdvance] };
+  const attributes = { writable: true, configurable: true };
+  Object.defineProperty(globalThis, 'performance', { value: performance, ...attributes });
+  const encode = parts.encode();
   const readLogs = parts.console(encode, maxLogCharacters);
-  return parts.driver(encode, Refusal, readLogs, advanceClock, maxOutputCharacters);
+  const wasMemoryRefused = () => cells[isMemoryRefused] !== 0;
+  return parts.driver({
+    ...{ encode, readLogs, advanceClock, wasMemoryRefused, maxOutputCharacters },
+  });
 };

@@ -37,14 +37,14 @@
   const names = ['URL', 'URLSearchParams', 'fetch', 'Headers', 'Request', 'Response', 'FormData'];
   names.push('Blob', 'File', 'AbortController', 'AbortSignal', 'Event', 'EventTarget');
   names.push('MessageChannel', 'BroadcastChannel', 'ReadableStream', 'WritableStream');
-  names.push('TransformStream', 'Buffer');
+  names.push('TransformStream', 'Buffer', 'require');
   const callable = (name) => {
     const target = class {};
     defineProperty(target, 'name', { value: name, configurable: true });
     return target;
   };
   for (const name of names) install(globalThis, '', name, callable(name));
-  for (const name of ['process', 'crypto', 'performance', 'WebAssembly']) {
+  for (const name of ['crypto', 'WebAssembly']) {
     install(globalThis, '', name, {});
   }
   if (!hasOwn(globalThis, 'Intl')) {

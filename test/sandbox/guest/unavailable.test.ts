@@ -20,11 +20,9 @@ describe('what the sandbox does not have', () => {
     ['new URLSearchParams("a=1")', 'URLSearchParams'],
     ['fetch("https://example.com")', 'fetch'],
     ['Buffer.from("a")', 'Buffer.from'],
-    ['process.env.HOME', 'process.env'],
-    ['process.nextTick(() => {})', 'process.nextTick'],
-    ['"env" in process', 'process.env'],
-    ['Object.keys(process)', 'process'],
-    ['performance.now()', 'performance.now'],
+    ['require("node:fs")', 'require'],
+    ['"subtle" in crypto', 'crypto.subtle'],
+    ['Object.keys(crypto)', 'crypto'],
     ['crypto.randomUUID()', 'crypto.randomUUID'],
     ['new AbortController()', 'AbortController'],
     ['new (class Own extends EventTarget {})()', 'EventTarget'],
@@ -42,8 +40,8 @@ describe('what the sandbox does not have', () => {
 
   it.each(
     [
-      ...['URL', 'fetch', 'process', 'Buffer', 'performance', 'crypto', 'Intl', 'Intl.Segmenter'],
-      ...['AbortController', 'require', 'module', 'window', 'document', 'WebAssembly', 'Response'],
+      ...['URL', 'fetch', 'Buffer', 'crypto', 'Intl', 'Intl.Segmenter'],
+      ...['AbortController', 'module', 'window', 'document', 'WebAssembly', 'Response'],
     ].filter((name) => isSupported(name) || !name.includes('.')),
   )('answers typeof %s as Node.js does, so that programs take the same path', (name) => {
     expect(guest.outcome(`typeof ${name}`)).toBe(nodeOutcome(`typeof ${name}`));
@@ -64,13 +62,13 @@ describe('what the sandbox does not have', () => {
 
   it('survives a program that poisons every prototype', async () => {
     const own = await createGuest([unavailable]);
-    own.run('var proxy = URL, node = process, message = ""');
+    own.run('var proxy = URL, node = crypto, message = ""');
     own.run(poison);
     own.run('try { new proxy() } catch (error) { message = error.message }');
     own.run(`if (message !== 'URL is not available in the sandbox') throw new RangeError(message)`);
-    own.run('try { node.env } catch (error) { message = error.message }');
+    own.run('try { node.subtle } catch (error) { message = error.message }');
     own.run(
-      `if (message !== 'process.env is not available in the sandbox') throw new RangeError(message)`,
+      `if (message !== 'crypto.subtle is not available in the sandbox') throw new RangeError(message)`,
     );
     own.dispose();
   });

@@ -32,11 +32,11 @@ export const changingWhileRead: readonly HostileProgram[] = [
   let asked = 0;
   return new Proxy({}, {
     ownKeys: () => ['a', 'b'],
-    getOwnPropertyDescriptor: () => ({ value: ++asked, enumerable: true, configurable: true }),
-    get: () => 'forged',
+    getOwnPropertyDescriptor: () => ({ value: 'forged', enumerable: true, configurable: true }),
+    get: () => ++asked,
   });
 }`,
-    expected: returns({ a: 3, b: 4 }),
+    expected: returns({ a: 1, b: 2 }),
   },
   {
     name: 'deletes a neighbour while its result is read',
@@ -44,7 +44,7 @@ export const changingWhileRead: readonly HostileProgram[] = [
   const result = { spy: new Proxy({}, { ownKeys() { delete result.next; return []; } }), next: 1 };
   return result;
 }`,
-    expected: refused('$.next', 'a hole'),
+    expected: refused('$.next', 'undefined'),
   },
   {
     name: 'shortens an array while it is read',
@@ -70,7 +70,8 @@ export const changingWhileRead: readonly HostileProgram[] = [
     code: `function main() {
   const level = () => new Proxy({}, {
     ownKeys: () => ['a'],
-    getOwnPropertyDescriptor: () => ({ value: level(), enumerable: true, configurable: true }),
+    getOwnPropertyDescriptor: () => ({ value: 0, enumerable: true, configurable: true }),
+    get: level,
   });
   return level();
 }`,
@@ -101,7 +102,7 @@ export const changingWhileRead: readonly HostileProgram[] = [
   console.log({ a: [1] });
   return 0;
 }`,
-    expected: returns(0, [...Array.from({ length: 250 }, () => 'object'), '{"a":[1]}']),
+    expected: returns(0, [...Array.from({ length: 250 }, () => '[an object]'), '{"a":[1]}']),
   },
   {
     name: 'logs a refused value while its result is read',

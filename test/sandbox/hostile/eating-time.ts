@@ -1,4 +1,4 @@
-import { type HostileProgram, stepLimit } from './hostile-program.js';
+import { type HostileProgram, returns, stepLimit } from './hostile-program.js';
 
 /** An endless loop somewhere that is not obviously a loop. */
 const endless = (name: string, code: string): HostileProgram => ({
@@ -88,9 +88,14 @@ async function main() { for await (const tick of ticks()); }`,
 }`,
   ),
   endless(
-    'starts a new promise job in every promise job, though its result is there',
-    `function main() { const again = () => Promise.resolve().then(again); again(); return 1; }`,
+    'starts a new promise job in every promise job before it resolves',
+    `async function main() { const again = () => Promise.resolve().then(again); await again(); }`,
   ),
+  {
+    name: 'leaves endless promise jobs behind its result',
+    code: `function main() { const again = () => Promise.resolve().then(again); again(); return 1; }`,
+    expected: returns(1),
+  },
   endless(
     'starts endless promise jobs as it loads',
     `const again = () => Promise.resolve().then(again); again(); const main = () => 1;`,

@@ -20,7 +20,7 @@ export const floodingTheOutput: readonly HostileProgram[] = [
   console.log({ a: 1 });
   return 'done';
 }`,
-    expected: returns('done', ['object', '{"a":1}']),
+    expected: returns('done', ['[an object]', '{"a":1}']),
   },
   {
     name: 'returns a text of two million letters',

@@ -26,6 +26,11 @@ export interface HostileProgram {
   readonly expected: ExpectedOutcome;
   /** It ends in a built-in that no interrupt reaches: only a watchdog helps. */
   readonly uninterruptible?: true;
+  /**
+   * It nests calls inside the engine, which take much of the host's own stack. The pool's threads
+   * have enough of it; in process the host's may end first, and the call may be lost.
+   */
+  readonly exceedsHostStack?: true;
 }
 
 export const returns = (value: JsonValue, logs?: readonly string[]): ExpectedOutcome => ({

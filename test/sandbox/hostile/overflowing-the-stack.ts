@@ -12,6 +12,11 @@ const overflows = (name: string, code: string): HostileProgram => ({
   expected: stackOverflow,
 });
 
+const overflowsInside = (name: string, code: string): HostileProgram => ({
+  ...overflows(name, code),
+  exceedsHostStack: true,
+});
+
 const nested = 'let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep];';
 
 export const overflowingTheStack: readonly HostileProgram[] = [
@@ -55,31 +60,31 @@ export const overflowingTheStack: readonly HostileProgram[] = [
     'turns itself into a text by turning itself into a text',
     `const main = () => String({ toString() { return String(this); } });`,
   ),
-  overflows(
+  overflowsInside(
     'applies a function to itself through Reflect',
     `function main() { return Reflect.apply(main, this, arguments); }`,
   ),
-  overflows(
+  overflowsInside(
     'binds a function two thousand times',
     `function main() { let bound = () => 1; for (let i = 0; i < 2000; i++) bound = bound.bind(null); return bound(); }`,
   ),
-  overflows(
+  overflowsInside(
     'turns an array nested 100,000 deep into a text',
     `function main() { ${nested} return String(deep).length; }`,
   ),
-  overflows(
+  overflowsInside(
     'flattens an array nested 100,000 deep',
     `function main() { ${nested} return deep.flat(Infinity).length; }`,
   ),
-  overflows(
+  overflowsInside(
     'writes an array nested 100,000 deep as JSON',
     `function main() { ${nested} return JSON.stringify(deep).length; }`,
   ),
-  overflows(
+  overflowsInside(
     'writes JSON with a toJSON that writes JSON',
     `const main = () => JSON.stringify({ toJSON() { return JSON.stringify(this); } });`,
   ),
-  overflows(
+  overflowsInside(
     'revives JSON that never ends',
     `function main() {
   return JSON.parse('[0, 1]', function (key, value) { if (value === 0) this[1] = [0, 1]; return value; });
@@ -89,31 +94,37 @@ export const overflowingTheStack: readonly HostileProgram[] = [
     name: 'reads JSON nested 100,000 deep',
     code: `const main = () => JSON.parse('['.repeat(1e5) + ']'.repeat(1e5)).length;`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'builds a function with 100,000 parentheses',
     code: `const main = () => Function('return ' + '('.repeat(1e5) + '1' + ')'.repeat(1e5))();`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'builds a function with 100,000 nested blocks',
     code: `const main = () => Function('{'.repeat(1e5) + '}'.repeat(1e5))();`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'evaluates a chain of 100,000 unary operators',
     code: `const main = () => eval('!'.repeat(1e5) + '1');`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'is itself nested 20,000 parentheses deep',
     code: `const main = () => ${'('.repeat(20_000)}1${')'.repeat(20_000)};`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'is itself nested 20,000 arrays deep',
     code: `export const main = () => ${'['.repeat(20_000)}1${']'.repeat(20_000)};`,
     expected: parserOverflow,
+    exceedsHostStack: true,
   },
   {
     name: 'delegates through 10,000 generators',

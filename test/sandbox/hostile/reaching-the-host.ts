@@ -4,10 +4,10 @@ export const reachingTheHost: readonly HostileProgram[] = [
   {
     name: 'asks for what Node.js, browsers and the QuickJS shell offer',
     code: `function main() {
-  const names = ['process', 'Buffer', 'module', 'exports', '__dirname', '__filename', 'global',
+  const names = ['process', 'module', 'exports', '__dirname', '__filename', 'global',
     'window', 'self', 'document', 'navigator', 'location', 'Deno', 'Bun', 'std', 'os', 'bjson',
-    'scriptArgs', '__loadScript', 'print', 'gc', 'load', 'read', 'quit', 'Worker', 'WebAssembly',
-    'performance', 'postMessage', 'importScripts', 'XMLHttpRequest', 'WebSocket', 'indexedDB'];
+    'scriptArgs', '__loadScript', 'print', 'gc', 'load', 'read', 'quit', 'Worker', 'postMessage',
+    'importScripts', 'XMLHttpRequest', 'WebSocket', 'indexedDB'];
   return names.filter((name) => typeof globalThis[name] !== 'undefined' || name in globalThis);
 }`,
     expected: returns([]),
@@ -211,7 +211,7 @@ function main() {
   {
     name: 'reads the sources of the functions around it',
     code: `function main() {
-  return [Math.random, Date, console.log, fetch].every((given) => typeof String(given) === 'string');
+  return [Math.random, Date, console.log, structuredClone].every((given) => typeof String(given) === 'string');
 }`,
     expected: returns(true),
   },
