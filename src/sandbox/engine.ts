@@ -86,6 +86,7 @@ function findProgram(
 
 function load(instance: Instance, call: Call, limits: ResolvedLimits): LoadedProgram {
   const { images, counter } = instance;
+  images.restoreConstants();
   images.restore(instance.pristine);
   counter.steps = 0;
   instance.configure(call.seed, call.nowMs);

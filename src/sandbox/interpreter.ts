@@ -46,6 +46,9 @@ export interface Interpreter {
   newBuffer(this: void, bytes: number): { readonly value: GuestValue; readonly address: number };
 }
 
+/** More than the static data. */
+const initialStaticsBytes = 1024 * 1024;
+
 const pending = 0;
 const rejected = 2;
 const globalScript = 0;
@@ -63,6 +66,7 @@ export async function createInterpreter(
 ): Promise<Interpreter> {
   const raw = await instantiateInterpreter(limits.memoryLimitBytes, world, shouldInterrupt);
   const { module, functions, memory } = raw;
+  const initial = module.HEAPU8.slice(0, initialStaticsBytes);
   const layout = findMemoryLayout(module, memory);
   const runtime = functions.QTS_NewRuntime();
   functions.QTS_RuntimeSetMaxStackSize(runtime, limits.maxStackBytes);
@@ -85,7 +89,8 @@ export async function createInterpreter(
   };
   return {
     memory,
-    createImages: () => createMemoryImages(() => module.HEAPU8, layout),
+    createImages: () =>
+      createMemoryImages(() => module.HEAPU8, layout, initial.subarray(0, layout.staticEnd)),
     evaluate(source, fileName, kind) {
       const length = module.lengthBytesUTF8(source);
       const pointer = allocate(raw, length + 1);

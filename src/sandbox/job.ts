@@ -1,53 +1,42 @@
 import type { Call } from './call.js';
 import type { Outcome } from './sandbox.js';
 
-/** A call on its way through the pool. */
+/** A call on its way through the pool. There may be a million of them, so they are kept small. */
 export interface Job {
   readonly call: Call;
-  /** Gives the outcome to the caller, unless the job is over. */
-  resolve(this: void, outcome: Outcome): void;
-  /** Gives a reason why there is no outcome to the caller, unless the job is over. */
-  reject(this: void, reason: unknown): void;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (reason: unknown) => void;
   /** Whether the caller has what was asked for, or has gone away. */
-  readonly isOver: boolean;
+  isOver: boolean;
   /** How often a worker died under it. */
   crashes: number;
+  /** Forgets the caller's signal. */
+  release: (() => void) | undefined;
 }
 
-/**
- * Makes a job and the promise that the caller gets.
- *
- * @param onAbort - Called when the signal ends the job.
- */
-export function createJob(
-  call: Call,
-  signal: AbortSignal | undefined,
-  onAbort: (job: Job) => void,
-): { readonly job: Job; readonly promise: Promise<Outcome> } {
-  let isOver = false;
-  // Assigned at once: a promise runs its executor as it is made.
-  let job!: Job;
-  const promise = new Promise<Outcome>((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      if (isOver) return;
-      isOver = true;
-      signal?.removeEventListener('abort', abort);
-      settle();
-    };
-    const abort = (): void => {
-      end(() => reject(signal?.reason));
-      onAbort(job);
-    };
-    signal?.addEventListener('abort', abort, { once: true });
-    job = {
-      call,
-      resolve: (outcome) => end(() => resolve(outcome)),
-      reject: (reason) => end(() => reject(reason)),
-      get isOver() {
-        return isOver;
-      },
-      crashes: 0,
-    };
-  });
-  return { job, promise };
+/** Gives the outcome of a job to the caller, unless it is over. */
+export function resolveJob(job: Job, outcome: Outcome): void {
+  if (endJob(job)) job.resolve(outcome);
+}
+
+/** Gives the caller a reason why there is no outcome, unless the job is over. */
+export function rejectJob(job: Job, reason: unknown): void {
+  if (endJob(job)) job.reject(reason);
+}
+
+/** Rejects a job when a signal is aborted; `onAbort` is called then. */
+export function abortJobWith(job: Job, signal: AbortSignal, onAbort: (job: Job) => void): void {
+  const abort = (): void => {
+    rejectJob(job, signal.reason);
+    onAbort(job);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  job.release = () => signal.removeEventListener('abort', abort);
+}
+
+function endJob(job: Job): boolean {
+  if (job.isOver) return false;
+  job.isOver = true;
+  job.release?.();
+  return true;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { boardPlaces, createClaimBoard } from './claim-board.js';
 import { readReport } from './guest-report.js';
-import type { Job } from './job.js';
+import { type Job, resolveJob } from './job.js';
 import type { ResolvedLimits } from './limits.js';
 import type { PreparedProgram } from './prepare-program.js';
 import type { Batch, WorkerResponse, WorkerStart } from './protocol.js';
@@ -110,13 +110,14 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
       restartClock();
       return;
     }
-    const { texts, steps, isBatchOver } = response;
+    const { lines, steps, isBatchOver } = response;
     if (isBatchOver) batches--;
-    const reported = given.splice(0, texts.length);
+    const texts = lines.split('\n');
+    const reported = given.splice(0, steps.length);
     for (const [index, { job }] of reported.entries()) {
       const text = texts[index];
-      if (typeof text === 'string')
-        job.resolve(readReport({ text, steps: steps[index] as number }));
+      if (!text) continue;
+      resolveJob(job, readReport({ text, steps: steps[index] as number }));
     }
     if (batches === 0) worker.unref();
     listener.onReports();
@@ -195,7 +196,7 @@ function packBatch(jobs: readonly Job[], firstPlace: number): Batch {
     firstPlace,
     programs: [...indexes.keys()],
     programIndexes,
-    inputTexts: jobs.map(({ call }) => call.inputText),
+    inputLines: jobs.map(({ call }) => call.inputText).join('\n'),
     seeds: jobs.map(({ call }) => call.seed),
     nowsMs: jobs.map(({ call }) => call.nowMs),
   };

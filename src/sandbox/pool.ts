@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { requireInteger } from '../errors/require-integer.js';
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
-import { createJob, type Job } from './job.js';
+import { abortJobWith, type Job, rejectJob, resolveJob } from './job.js';
 import { createJobQueue } from './job-queue.js';
 import { resolveLimits, type SandboxLimits } from './limits.js';
 import {
@@ -75,11 +75,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const again = [...others];
     if (end.reason === 'failed-to-start') {
       for (const job of again) {
-        if (++job.crashes >= maximumCrashes) job.reject(new SandboxStartError(end.cause));
+        if (++job.crashes >= maximumCrashes) rejectJob(job, new SandboxStartError(end.cause));
       }
     } else if (current !== undefined) {
       if (end.reason === 'crashed' && ++current.crashes < maximumCrashes) again.unshift(current);
-      else current.resolve({ status: 'lost' });
+      else resolveJob(current, { status: 'lost' });
     }
     queue.putBack(again);
     planDispatch();
@@ -153,22 +153,29 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     languages: ['javascript', 'typescript'],
-    async run(program, input, options = {}) {
-      if (isClosed) throw new SandboxClosedError();
-      const resolved = resolveCall(program, input, options);
-      options.signal?.throwIfAborted();
-      if ('outcome' in resolved) return resolved.outcome;
-      const { job, promise } = createJob(resolved.call, options.signal, drop);
-      queue.push(job);
-      planDispatch();
-      return promise;
+    run(program, input, options = {}) {
+      return new Promise((resolve, reject) => {
+        if (isClosed) throw new SandboxClosedError();
+        const resolved = resolveCall(program, input, options);
+        const { signal } = options;
+        signal?.throwIfAborted();
+        if ('outcome' in resolved) {
+          resolve(resolved.outcome);
+          return;
+        }
+        const { call } = resolved;
+        const job: Job = { call, resolve, reject, isOver: false, crashes: 0, release: undefined };
+        if (signal !== undefined) abortJobWith(job, signal, drop);
+        queue.push(job);
+        planDispatch();
+      });
     },
     async [Symbol.asyncDispose]() {
       isClosed = true;
       clearInterval(watchdog);
       const ended = [...workers].map((worker) => worker.terminate());
       const jobs = [queue.take(queue.length), ...ended.map(({ unfinished }) => unfinished)].flat();
-      for (const job of jobs) job.reject(new SandboxClosedError());
+      for (const job of jobs) rejectJob(job, new SandboxClosedError());
       await Promise.all(ended.map(({ isOver }) => isOver));
     },
   };

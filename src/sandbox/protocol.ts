@@ -12,7 +12,8 @@ export interface Batch {
   readonly programs: readonly PreparedProgram[];
   /** For each call the index of its program. */
   readonly programIndexes: readonly number[];
-  readonly inputTexts: readonly string[];
+  /** One line for each call: JSON text on one line has no line break. */
+  readonly inputLines: string;
   readonly seeds: readonly number[];
   readonly nowsMs: readonly number[];
 }
@@ -22,8 +23,8 @@ export type WorkerResponse =
   | { readonly type: 'ready' }
   | {
       readonly type: 'reports';
-      /** The reports of the calls that come next, in order; `null` for one that was taken away. */
-      readonly texts: readonly (string | null)[];
+      /** Reports of the calls that come next, a line each; empty for one that was taken away. */
+      readonly lines: string;
       readonly steps: readonly number[];
       /** Whether these are the last of their batch. */
       readonly isBatchOver: boolean;

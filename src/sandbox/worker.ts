@@ -16,31 +16,32 @@ const engine = await createEngine(limits, board.step);
 const send = (response: WorkerResponse): void => port.postMessage(response);
 
 async function makeCalls(batch: Batch): Promise<void> {
-  let texts: (string | null)[] = [];
+  const inputTexts = batch.inputLines.split('\n');
+  let texts: string[] = [];
   let steps: number[] = [];
   let reportedAt = performance.now();
   for (const [index, programIndex] of batch.programIndexes.entries()) {
     if (board.begin(batch.firstPlace + index)) {
       const report = await engine.evaluate({
         program: batch.programs[programIndex] as PreparedProgram,
-        inputText: batch.inputTexts[index] as string,
+        inputText: inputTexts[index] as string,
         seed: batch.seeds[index] as number,
         nowMs: batch.nowsMs[index] as number,
       });
       texts.push(report.text);
       steps.push(report.steps);
     } else {
-      texts.push(null);
+      texts.push('');
       steps.push(0);
     }
     const now = performance.now();
     if (now - reportedAt < reportEveryMs || index === batch.programIndexes.length - 1) continue;
-    send({ type: 'reports', texts, steps, isBatchOver: false });
+    send({ type: 'reports', lines: texts.join('\n'), steps, isBatchOver: false });
     texts = [];
     steps = [];
     reportedAt = now;
   }
-  send({ type: 'reports', texts, steps, isBatchOver: true });
+  send({ type: 'reports', lines: texts.join('\n'), steps, isBatchOver: true });
 }
 
 let last = Promise.resolve();

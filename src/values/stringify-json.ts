@@ -56,11 +56,13 @@ export function stringifyJson(value: unknown, options: StringifyJsonOptions = {}
     return `${text}]`;
   };
   const writeObject = (object: object): string => {
-    const entries = Object.entries(object).filter(([, item]) => item !== undefined);
-    if (sortKeys) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    const keys = Object.keys(object);
+    if (sortKeys) keys.sort((a, b) => (a < b ? -1 : 1));
     let text = '{';
     let separator = '';
-    for (const [key, item] of entries) {
+    for (const key of keys) {
+      const item = (object as Readonly<Record<string, unknown>>)[key];
+      if (item === undefined) continue;
       path.push(key);
       text += separator + JSON.stringify(key) + colon + write(item);
       path.pop();
