@@ -1,11 +1,14 @@
+import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import type { Call } from './call.js';
+import { failureReport, stepLimitReport, textReport } from './call-report.js';
 import type { GuestReport } from './guest-report.js';
 import { createInstance, type Instance } from './instance.js';
-import type { Completion } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
-import { loadProgram } from './load-program.js';
-import type { MemoryImage } from './memory-image.js';
-import { createRecentMap, type RecentMap } from './recent-map.js';
+import {
+  createLoadedPrograms,
+  type LoadedProgram,
+  type LoadedPrograms,
+} from './loaded-programs.js';
 import { settle } from './settle.js';
 
 /** Makes calls one after the other on one thread, each from a pristine state. */
@@ -14,15 +17,8 @@ export interface Engine {
   evaluate(call: Call): Promise<GuestReport>;
 }
 
-/** A program after loading: the state to start calls from, or what loading came to. */
-type LoadedProgram =
-  | { readonly status: 'loaded'; readonly image: MemoryImage; readonly steps: number }
-  | { readonly status: 'failed'; readonly report: GuestReport };
-
 /** Wasm memory never shrinks: an instance that has grown beyond this is replaced. */
 const maximumInstanceBytes = 32 * 1024 * 1024;
-/** Loaded programs that are kept, about a quarter of a megabyte each. */
-const keptPrograms = 64;
 
 /** What the driver answers while a promise is pending. */
 const pending = 'pending';
@@ -32,69 +28,53 @@ const pending = 'pending';
  * call starts from that copy, which is as pristine as a new runtime and far cheaper.
  *
  * @param onStep - Called at each interrupt, so that others see that a call is getting on.
+ * @throws SandboxStartError when the interpreter cannot be started.
  */
 export async function createEngine(
   limits: ResolvedLimits,
   onStep: () => void = () => {},
 ): Promise<Engine> {
-  let instance: Instance | undefined = await createInstance(limits, onStep);
-  const programs = createRecentMap<string, LoadedProgram>(keptPrograms, (dropped) => {
-    if (dropped.status === 'loaded') instance?.images.release(dropped.image);
-  });
+  let running: { readonly instance: Instance; readonly programs: LoadedPrograms } | undefined;
+  let starting: Promise<void> | undefined;
 
-  const discard = (): void => {
-    instance = undefined;
-    // Images hold addresses of the instance that they were taken from.
-    programs.clear();
+  /** Starts an instance; all who wait for it get the same. */
+  const start = (): Promise<void> => {
+    starting ??= createInstance(limits, onStep)
+      .then(
+        (instance) => {
+          running = { instance, programs: createLoadedPrograms(instance, limits) };
+        },
+        (error: unknown) => {
+          throw new SandboxStartError(error);
+        },
+      )
+      .finally(() => {
+        starting = undefined;
+      });
+    return starting;
   };
+  await start();
 
   return {
     async evaluate(call) {
-      instance ??= await createInstance(limits, onStep);
+      // A neighbour that waited, too, may have broken it already.
+      while (running === undefined) await start();
+      const { instance, programs } = running;
       try {
-        const program = findProgram(instance, call, programs, limits);
+        const program = programs.find(call);
         const report =
           program.status === 'failed' ? program.report : invoke(instance, program, call, limits);
-        if (instance.interpreter.memory.buffer.byteLength > maximumInstanceBytes) discard();
+        if (instance.interpreter.memory.buffer.byteLength > maximumInstanceBytes) {
+          running = undefined;
+        }
         return report;
       } catch {
         // A trap, or an exception of the host such as the end of its own stack.
-        discard();
+        running = undefined;
         return { text: '{"status":"lost"}', steps: 0 };
       }
     },
   };
-}
-
-function findProgram(
-  instance: Instance,
-  call: Call,
-  programs: RecentMap<string, LoadedProgram>,
-  limits: ResolvedLimits,
-): LoadedProgram {
-  const { key } = call.program;
-  const known = programs.get(key);
-  if (known !== undefined) return known;
-  // A program that drew on randomness or the clock while it loaded is another one for each of them.
-  const ambientKey = `${call.seed} ${call.nowMs} ${key}`;
-  const knownHere = programs.get(ambientKey);
-  if (knownHere !== undefined) return knownHere;
-  const program = load(instance, call, limits);
-  programs.set(instance.isAmbientUsed() ? ambientKey : key, program);
-  return program;
-}
-
-function load(instance: Instance, call: Call, limits: ResolvedLimits): LoadedProgram {
-  const { images, counter } = instance;
-  images.restoreConstants();
-  images.restore(instance.pristine);
-  counter.steps = 0;
-  instance.configure(call.seed, call.nowMs);
-  const thrown = loadProgram(instance, call.program, limits.maxSteps);
-  if (counter.steps > limits.maxSteps) return { status: 'failed', report: stepLimit(instance) };
-  if (thrown !== undefined)
-    return { status: 'failed', report: failure(instance, thrown, limits.maxSteps) };
-  return { status: 'loaded', image: images.take(), steps: counter.steps };
 }
 
 function invoke(
@@ -119,25 +99,7 @@ function invoke(
     completion = thrown ?? completion;
   }
   // An interrupted async function reports the interruption as a rejection: the count decides.
-  if (counter.steps > maxSteps) return stepLimit(instance);
-  if (completion.isThrown) return failure(instance, completion, maxSteps);
-  return report(instance, text);
-}
-
-function stepLimit({ counter }: Instance): GuestReport {
-  return { text: '{"status":"step-limit"}', steps: counter.steps };
-}
-
-/** Reports an error that reached the host, such as one thrown while a program was loaded. */
-function failure(instance: Instance, { value }: Completion, maxSteps: number): GuestReport {
-  const { interpreter, driver } = instance;
-  const described = interpreter.call(driver.fail, value);
-  if (instance.counter.steps > maxSteps) return stepLimit(instance);
-  // Without the memory for a description, the memory is what was wrong.
-  return report(instance, described.isThrown ? '' : interpreter.readString(described.value));
-}
-
-/** A text that could not be read is missing because there was no memory for it. */
-function report({ counter }: Instance, text: string): GuestReport {
-  return { text: text === '' ? '{"status":"out-of-memory"}' : text, steps: counter.steps };
+  if (counter.steps > maxSteps) return stepLimitReport(instance);
+  if (completion.isThrown) return failureReport(instance, completion, maxSteps);
+  return textReport(instance, text);
 }

@@ -3,18 +3,21 @@ import { requireInteger } from '../errors/require-integer.js';
 /** Limits of a sandbox. The defaults suit functions written by language models. */
 export interface SandboxLimits {
   /**
-   * Work allowed per call, in interpreter interrupts (about 10,000 operations each). The count is
-   * the same on any machine under any load.
-   * @defaultValue 10_000
+   * Work allowed per call, in interpreter interrupts: one comes about every 10,000 loop rounds and
+   * function calls. The count is the same on any machine under any load.
+   * @defaultValue 10_000, a few seconds
    */
   readonly maxSteps?: number | undefined;
   /**
-   * Memory of the interpreter, the guest's heap included, in bytes; at least 16 MiB.
+   * Memory of the interpreter in bytes, its own share of 6 MB and the guest's heap included, from
+   * 16 MiB to 2 GiB.
    * @defaultValue 67_108_864 (64 MiB)
    */
   readonly memoryLimitBytes?: number | undefined;
   /**
-   * Call stack of the guest, in bytes.
+   * Call stack of the guest in bytes, from 16 KiB to 1 MiB. A thread of the pool has stack enough
+   * for any of them; in process the host's own stack may end first when this is raised, and the
+   * call is `lost`.
    * @defaultValue 262_144 (256 KiB), about 1,500 nested calls
    */
   readonly maxStackBytes?: number | undefined;
@@ -24,8 +27,10 @@ export interface SandboxLimits {
    */
   readonly maxOutputBytes?: number | undefined;
   /**
-   * Backstop for built-ins that the interpreter cannot interrupt, in milliseconds. Hitting it gives
-   * `lost`, never a verdict about the program.
+   * Backstop for built-ins that the interpreter cannot interrupt, in milliseconds: the longest time
+   * without a step. A call that goes on counting steps, however slowly, gets six times as long in
+   * all, so that a busy machine does not matter. Hitting it gives `lost`, never a verdict about the
+   * program.
    * @defaultValue 10_000
    */
   readonly wallClockMs?: number | undefined;
@@ -34,21 +39,31 @@ export interface SandboxLimits {
 /** Limits with every default filled in. */
 export type ResolvedLimits = { readonly [K in keyof SandboxLimits]-?: number };
 
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
 /**
  * Fills in the defaults.
  *
  * @throws TypeError naming an option that is out of range.
  */
-export function resolveLimits(options: SandboxLimits): ResolvedLimits {
+export function resolveLimits({
+  maxSteps = 10_000,
+  memoryLimitBytes = 64 * mebibyte,
+  maxStackBytes = 256 * kibibyte,
+  maxOutputBytes = mebibyte,
+  wallClockMs = 10_000,
+}: SandboxLimits): ResolvedLimits {
   return {
-    maxSteps: requireInteger('maxSteps', options.maxSteps ?? 10_000, 1),
+    maxSteps: requireInteger('maxSteps', maxSteps, 1),
     memoryLimitBytes: requireInteger(
       'memoryLimitBytes',
-      options.memoryLimitBytes ?? 64 * 1024 * 1024,
-      16 * 1024 * 1024,
+      memoryLimitBytes,
+      16 * mebibyte,
+      2048 * mebibyte,
     ),
-    maxStackBytes: requireInteger('maxStackBytes', options.maxStackBytes ?? 256 * 1024, 16 * 1024),
-    maxOutputBytes: requireInteger('maxOutputBytes', options.maxOutputBytes ?? 1024 * 1024, 1),
-    wallClockMs: requireInteger('wallClockMs', options.wallClockMs ?? 10_000, 1),
+    maxStackBytes: requireInteger('maxStackBytes', maxStackBytes, 16 * kibibyte, mebibyte),
+    maxOutputBytes: requireInteger('maxOutputBytes', maxOutputBytes, 1),
+    wallClockMs: requireInteger('wallClockMs', wallClockMs, 1),
   };
 }

@@ -11,8 +11,6 @@ export interface PreparedProgram {
   readonly entrypoint: string;
   /** JSON text of the parameter names, or `null`. */
   readonly parametersText: string;
-  /** Equal for equal programs only. */
-  readonly key: string;
 }
 
 /** What preparing came to: a program, or the syntax error that stands in the way. */
@@ -52,8 +50,7 @@ export function prepareProgram(program: Program): Preparation {
   }
   const isModule = moduleSyntax.test(source);
   const parametersText = JSON.stringify(parameters ?? null);
-  const key = `${isModule} ${entrypoint} ${parametersText} ${source}`;
-  return { status: 'ready', program: { source, isModule, entrypoint, parametersText, key } };
+  return { status: 'ready', program: { source, isModule, entrypoint, parametersText } };
 }
 
 function syntaxError(error: unknown): Preparation {

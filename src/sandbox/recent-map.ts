@@ -2,7 +2,6 @@
 export interface RecentMap<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
-  clear(): void;
 }
 
 /**
@@ -32,6 +31,5 @@ export function createRecentMap<K, V>(
       entries.delete(oldest);
       onDrop(dropped);
     },
-    clear: () => entries.clear(),
   };
 }

@@ -15,6 +15,11 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
   'your-own-function.ts': [/^5 pairs, 0 rejected/, /not a valid input/, /outcome: {2}revised/],
   'local-server.ts': [/reasoning: I add up\./, /outcome: {3}correct/],
   'custom-prompts.ts': [/Let us see\. No: Wrong output/, /outcome: revised/],
+  'sandbox.ts': [
+    /10000 calls, each of them the first: true/,
+    /waits a week +{"status":"returned","value":"done"/,
+    /hangs the engine +{"status":"lost"}/,
+  ],
   'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
 };
 

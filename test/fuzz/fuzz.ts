@@ -1,7 +1,7 @@
 /**
  * Runs generated programs in the pool and in process, and compares what they come to.
  *
- *     npx tsx test/fuzz/fuzz.ts [--seconds 30] [--seed 1]
+ *     npm run fuzz -- [--seconds 30] [--seed 1]
  */
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createInProcessSandbox, createSandbox, type Outcome, type Program } from 'codeio';
@@ -17,7 +17,8 @@ const firstSeed = Number(values.seed);
 const deadline = Date.now() + Number(values.seconds) * 1000;
 const goodEvery = 10;
 
-const limits = { maxSteps: 200, memoryLimitBytes: 32 * 1024 * 1024 };
+// A step can be long when every operation calls a slow built-in.
+const limits = { maxSteps: 20, memoryLimitBytes: 32 * 1024 * 1024 };
 await using pool = createSandbox({ ...limits, workers: 1, wallClockMs: 2000 });
 await using inProcess = await createInProcessSandbox(limits);
 
@@ -48,6 +49,8 @@ async function runBoth(seed: number, code: string): Promise<Outcome> {
     // What hangs in a built-in would hang this very process.
     if (inPool.status === 'lost') return inPool;
     const here = await inProcess.run(program, input);
+    // The main thread has less stack than the pool's, and nested calls in the engine use it up.
+    if (here.status === 'lost') return here;
     if (!isDeepStrictEqual(inPool, here)) fail(seed, code, 'the outcomes differ', inPool, here);
     return here;
   } catch (error) {

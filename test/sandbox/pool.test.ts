@@ -69,7 +69,10 @@ describe('the pool', () => {
     [{ workers: 0 }, 'workers must be an integer of at least 1, got 0'],
     [{ maxSteps: 1.5 }, 'maxSteps must be an integer of at least 1, got 1.5'],
     [{ wallClockMs: -1 }, 'wallClockMs must be an integer of at least 1, got -1'],
-    [{ memoryLimitBytes: 10 }, 'memoryLimitBytes must be an integer of at least 16777216, got 10'],
+    [
+      { memoryLimitBytes: 10 },
+      'memoryLimitBytes must be an integer from 16777216 to 2147483648, got 10',
+    ],
   ])('refuses %o', (options, message) => {
     expect(() => createSandbox(options)).toThrow(new TypeError(message));
   });
