@@ -1,3 +1,5 @@
+import type { Progress } from './stall-clock.js';
+
 /**
  * What the pool and one worker tell each other while the worker is busy and reads no messages:
  * which calls it has begun, which are taken away from it, and whether it gets on.
@@ -15,7 +17,7 @@ export interface ClaimBoard {
   /** Worker: says that it gets on with a call. */
   step(this: void): void;
   /** Pool: how many calls were begun, and how many steps were made, each modulo 2^32. */
-  progress(this: void): { readonly begun: number; readonly steps: number };
+  progress(this: void): Progress;
 }
 
 /** Calls that a worker can have at a time. */

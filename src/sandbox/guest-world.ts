@@ -2,6 +2,8 @@
 export interface GuestWorld {
   /** What the guest's clock shows, in milliseconds since 1970. */
   now(this: void): number;
+  /** Told when the guest got more memory. */
+  onMemoryGrown(this: void): void;
   /** Told when the guest asked for more memory than it may have. */
   onMemoryRefused(this: void): void;
 }
@@ -37,7 +39,9 @@ export function replaceImports(
     // gone, which growing by nothing brings about, it asks for just what is needed.
     memory.grow(0);
     const isGrown = original(bytes as never);
-    if (!isGrown) {
+    if (isGrown) {
+      world.onMemoryGrown();
+    } else {
       world.onMemoryRefused();
       // Asking for what there is already gives it a view again.
       original(memory.buffer.byteLength as never);

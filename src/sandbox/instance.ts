@@ -41,7 +41,7 @@ export const sandboxFileName = 'sandbox.js';
 /**
  * Starts an interpreter with the prelude set up.
  *
- * @param onStep - Called at each interrupt.
+ * @param onStep - Called at each interrupt, and when the memory grows.
  */
 export async function createInstance(
   limits: ResolvedLimits,
@@ -56,6 +56,8 @@ export async function createInstance(
       isClockRead = true;
       return baseMs + (cells?.clockAdvanceMs() ?? 0);
     },
+    // Not counted, but a sign of life from a program that fills its memory with slow built-ins.
+    onMemoryGrown: onStep,
     onMemoryRefused() {
       // A guest that catches it and asks again gets nowhere slowly.
       counter.steps += stepsPerRefusal;

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { packBatch, unpackReports } from './batch.js';
 import { boardPlaces, createClaimBoard } from './claim-board.js';
 import { readReport } from './guest-report.js';
 import { type Job, resolveJob } from './job.js';
 import type { ResolvedLimits } from './limits.js';
-import type { PreparedProgram } from './prepare-program.js';
-import type { Batch, WorkerResponse, WorkerStart } from './protocol.js';
+import type { WorkerResponse, WorkerStart } from './protocol.js';
+import { createStallClock } from './stall-clock.js';
 import { workerUrl } from './worker-url.js';
 
 /** Why a worker is gone. */
@@ -34,8 +35,8 @@ export interface PoolWorker {
   give(this: void, jobs: readonly Job[]): void;
   /** Takes back up to `count` jobs that were not begun, the last first. */
   takeBack(this: void, count: number): Job[];
-  /** Ends the thread when it has not got on for too long. */
-  check(this: void, nowMs: number): void;
+  /** To be called every {@link lookEveryMs}: ends the thread when it has not got on for too long. */
+  check(this: void): void;
   /** Takes a job back for good, unless it was begun. */
   drop(this: void, job: Job): void;
   /** Ends the thread, and hands over the jobs that it had. */
@@ -47,8 +48,6 @@ export const maximumBatch = 64;
 
 /** Starting a thread and its interpreter takes this long at most, even on a busy machine. */
 const startUpMs = 60_000;
-/** A call that counts steps but does not end gets this many times the wall clock. */
-const totalFactor = 6;
 /** Stack of a thread for each byte of the guest's, so that the guest's always ends first. */
 const threadStackFactor = 64;
 const megabyte = 1024 * 1024;
@@ -86,12 +85,9 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
   let nextPlace = 0;
   let isReady = false;
   let isGone = false;
-  let seen = { ...board.progress(), callMs: 0, stepMs: 0 };
+  const startUpClock = createStallClock(startUpMs);
+  const clock = createStallClock(limits.wallClockMs);
 
-  const restartClock = (): void => {
-    const nowMs = performance.now();
-    seen = { ...board.progress(), callMs: nowMs, stepMs: nowMs };
-  };
   const end = (reason: WorkerEnd): void => {
     if (isGone) return;
     isGone = true;
@@ -107,17 +103,14 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     if (isGone) return;
     if (response.type === 'ready') {
       isReady = true;
-      restartClock();
       return;
     }
-    const { lines, steps, isBatchOver } = response;
-    if (isBatchOver) batches--;
-    const texts = lines.split('\n');
-    const reported = given.splice(0, steps.length);
-    for (const [index, { job }] of reported.entries()) {
-      const text = texts[index];
-      if (!text) continue;
-      resolveJob(job, readReport({ text, steps: steps[index] as number }));
+    if (response.isBatchOver) batches--;
+    const reports = unpackReports(response.reports);
+    const reported = given.splice(0, reports.length);
+    for (const [index, report] of reports.entries()) {
+      // A job that was taken back belongs to another worker, or to nobody.
+      if (report !== undefined) resolveJob((reported[index] as Given).job, readReport(report));
     }
     if (batches === 0) worker.unref();
     listener.onReports();
@@ -137,10 +130,11 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     give(jobs) {
       if (batches === 0) {
         worker.ref();
-        restartClock();
+        clock.restart();
       }
       batches++;
-      const batch = packBatch(jobs, nextPlace);
+      const calls = jobs.map(({ call }) => call);
+      const batch = packBatch(calls, nextPlace);
       for (const job of jobs) {
         board.open(nextPlace);
         given.push({ job, place: nextPlace, isTakenBack: false });
@@ -158,17 +152,12 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
       }
       return taken.reverse();
     },
-    check(nowMs) {
+    check() {
       if (batches === 0) return;
-      const { begun, steps } = board.progress();
-      if (begun !== seen.begun) seen = { begun, steps, callMs: nowMs, stepMs: nowMs };
-      else if (steps !== seen.steps) seen = { ...seen, steps, stepMs: nowMs };
+      const progress = board.progress();
       if (!isReady) {
-        if (nowMs - seen.stepMs > startUpMs) die(new Error(`not ready after ${startUpMs} ms`));
-      } else if (
-        nowMs - seen.stepMs > limits.wallClockMs ||
-        nowMs - seen.callMs > totalFactor * limits.wallClockMs
-      ) {
+        if (startUpClock.isStuck(progress)) die(new Error(`not ready after ${startUpMs} ms`));
+      } else if (clock.isStuck(progress)) {
         end({ reason: 'stuck' });
       }
     },
@@ -182,22 +171,5 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
       const unfinished = given.filter(({ isTakenBack }) => !isTakenBack).map(({ job }) => job);
       return { unfinished, isOver: worker.terminate() };
     },
-  };
-}
-
-function packBatch(jobs: readonly Job[], firstPlace: number): Batch {
-  const indexes = new Map<PreparedProgram, number>();
-  const programIndexes = jobs.map(({ call: { program } }) => {
-    const index = indexes.get(program) ?? indexes.size;
-    indexes.set(program, index);
-    return index;
-  });
-  return {
-    firstPlace,
-    programs: [...indexes.keys()],
-    programIndexes,
-    inputLines: jobs.map(({ call }) => call.inputText).join('\n'),
-    seeds: jobs.map(({ call }) => call.seed),
-    nowsMs: jobs.map(({ call }) => call.nowMs),
   };
 }

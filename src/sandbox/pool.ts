@@ -14,6 +14,8 @@ import {
 } from './pool-worker.js';
 import { createCallResolver } from './resolve-call.js';
 import type { Sandbox } from './sandbox.js';
+import { batchesAhead, findRoom, moveJobs } from './share-work.js';
+import { lookEveryMs } from './stall-clock.js';
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions extends SandboxLimits {
@@ -26,11 +28,8 @@ export interface SandboxOptions extends SandboxLimits {
 
 /** A call whose worker died by itself is tried once more: the worker may have been at fault. */
 const maximumCrashes = 2;
-/** A worker that is at one batch has the next one at hand. */
-const batchesAhead = 2;
 /** Moving fewer jobs than this from one worker to another costs more than it brings. */
 const worthMoving = 8;
-const slowestCheckMs = 100;
 
 /**
  * Makes a sandbox on worker threads. Every call starts from a pristine interpreter; a watchdog
@@ -96,37 +95,29 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 
   const dispatch = (): void => {
-    while (queue.length > 0 && !isClosed) {
-      const worker = findRoom();
+    if (isClosed) return;
+    while (queue.length > 0) {
+      const worker = findOrStart();
       if (worker === undefined) break;
       const share = Math.ceil(queue.length / (batchesAhead * size));
       const jobs = queue.take(Math.min(share, maximumBatch));
       if (jobs.length > 0) worker.give(jobs);
     }
-    if (queue.length === 0) moveJobs(worthMoving);
+    if (queue.length === 0) moveJobs(workers, worthMoving);
     watch();
   };
 
-  const findRoom = (): PoolWorker | undefined => {
-    let best: PoolWorker | undefined;
-    for (const worker of workers) {
-      if (worker.batches < (best?.batches ?? batchesAhead)) best = worker;
-    }
+  const findOrStart = (): PoolWorker | undefined => {
+    const best = findRoom(workers);
     if (best?.batches === 0 || workers.size >= size) return best;
-    return start();
-  };
-
-  /** Gives a worker that has nothing to do a part of what another one has not begun. */
-  const moveJobs = (atLeast: number): void => {
-    const idle = [...workers].find(({ batches }) => batches === 0);
-    if (idle === undefined) return;
-    const [busiest] = [...workers].sort((a, b) => b.unreported - a.unreported);
-    // The first of the unreported is being made.
-    const movable = (busiest?.unreported ?? 0) - 1;
-    if (busiest === undefined || movable < atLeast) return;
-    const jobs = busiest.takeBack(Math.min(Math.ceil(movable / 2), maximumBatch));
-    const wanted = jobs.filter(({ isOver }) => !isOver);
-    if (wanted.length > 0) idle.give(wanted);
+    try {
+      return start();
+    } catch (error) {
+      if (workers.size > 0) return best;
+      // Not even one thread is to be had: nobody is left who could make the calls.
+      for (const job of queue.take(queue.length)) rejectJob(job, new SandboxStartError(error));
+      return undefined;
+    }
   };
 
   /** Spares the workers a job that nobody waits for any more. */
@@ -137,13 +128,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const watch = (): void => {
     const isBusy = [...workers].some(({ batches }) => batches > 0);
     if (isBusy && watchdog === undefined) {
-      const everyMs = Math.min(slowestCheckMs, Math.ceil(limits.wallClockMs / 4));
       watchdog = setInterval(() => {
-        for (const worker of workers) worker.check(performance.now());
+        for (const worker of workers) worker.check();
         // Not one job may wait behind a long one while a worker has nothing to do.
-        if (queue.length === 0) moveJobs(1);
+        if (queue.length === 0) moveJobs(workers, 1);
         watch();
-      }, everyMs);
+      }, lookEveryMs);
       watchdog.unref();
     } else if (!isBusy && watchdog !== undefined) {
       clearInterval(watchdog);
@@ -173,8 +163,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async [Symbol.asyncDispose]() {
       isClosed = true;
       clearInterval(watchdog);
+      watchdog = undefined;
       const ended = [...workers].map((worker) => worker.terminate());
       const jobs = [queue.take(queue.length), ...ended.map(({ unfinished }) => unfinished)].flat();
+      workers.clear();
       for (const job of jobs) rejectJob(job, new SandboxClosedError());
       await Promise.all(ended.map(({ isOver }) => isOver));
     },

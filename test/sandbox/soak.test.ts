@@ -66,7 +66,7 @@ describe.skipIf(!isSlowRun || process.platform !== 'linux')('a pool in long use'
       workers: 2,
       maxSteps: 200,
       memoryLimitBytes: 32 * 1024 * 1024,
-      wallClockMs: 3000,
+      wallClockMs: 5000,
     });
     const draw = createDraw(20250101);
     const wrong: object[] = [];
