@@ -3,6 +3,7 @@ import type { Call } from './call.js';
 import { failureReport, stepLimitReport, textReport } from './call-report.js';
 import type { GuestReport } from './guest-report.js';
 import { createInstance, type Instance } from './instance.js';
+import { GuestMemoryError } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
 import {
   createLoadedPrograms,
@@ -68,9 +69,10 @@ export async function createEngine(
           running = undefined;
         }
         return report;
-      } catch {
-        // A trap, or an exception of the host such as the end of its own stack.
+      } catch (error) {
         running = undefined;
+        if (error instanceof GuestMemoryError) return textReport(instance, '');
+        // A trap, or an exception of the host such as the end of its own stack.
         return { text: '{"status":"lost"}', steps: 0 };
       }
     },

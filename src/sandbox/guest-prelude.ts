@@ -1,3 +1,4 @@
+/// <reference path="./guest/raw-text.d.ts" />
 import base64 from './guest/base64.js?raw';
 import collation from './guest/collation.js?raw';
 import consolePart from './guest/console.js?raw';

@@ -15,7 +15,7 @@ export interface Completion {
 }
 
 /** How a source text is evaluated. */
-export type SourceKind = 'script' | 'module';
+type SourceKind = 'script' | 'module';
 
 /**
  * One interpreter: a thin layer over the functions of its WebAssembly. Nothing is ever freed, since
@@ -49,6 +49,8 @@ export interface Interpreter {
 /** More than the static data. */
 const initialStaticsBytes = 1024 * 1024;
 
+const maximumArguments = 8;
+
 const pending = 0;
 const rejected = 2;
 const globalScript = 0;
@@ -72,6 +74,8 @@ export async function createInterpreter(
   functions.QTS_RuntimeSetMaxStackSize(runtime, limits.maxStackBytes);
   functions.QTS_RuntimeEnableInterruptHandler(runtime);
   const context = functions.QTS_NewContext(runtime, 0 as never);
+  // Made once, so that a guest without memory can still be called.
+  const argumentList = allocate(raw, 4 * maximumArguments);
   const undefinedValue = functions.QTS_GetUndefined();
   const encoder = new TextEncoder();
 
@@ -102,16 +106,15 @@ export async function createInterpreter(
       );
     },
     call(callee, ...values) {
-      const list = allocate(raw, 4 * values.length + 4);
       const { HEAPU8 } = module;
       for (let i = 0; i < values.length; i++)
-        writeUint32(HEAPU8, list + 4 * i, values[i] as number);
+        writeUint32(HEAPU8, argumentList + 4 * i, values[i] as number);
       return complete(
-        functions.QTS_Call(context, callee, undefinedValue, values.length, list as never),
+        functions.QTS_Call(context, callee, undefinedValue, values.length, argumentList as never),
       );
     },
     runJobs: (maximum) =>
-      complete(functions.QTS_ExecutePendingJob(runtime, maximum, allocate(raw, 4) as never)),
+      complete(functions.QTS_ExecutePendingJob(runtime, maximum, argumentList as never)),
     hasPendingJob: () => functions.QTS_IsJobPending(runtime) !== 0,
     newString,
     newNumber: (value) => functions.QTS_NewFloat64(context, value),
@@ -142,10 +145,13 @@ function promiseState(
   return { state: 'settled', completion: { isThrown: state === rejected, value: result } };
 }
 
-/** Allocates in the interpreter's memory. @throws Error when there is none left. */
+/** Thrown when the host can place nothing in the interpreter's memory, since the guest has it all. */
+export class GuestMemoryError extends Error {}
+
+/** Allocates in the interpreter's memory. @throws GuestMemoryError when there is none left. */
 function allocate({ module }: RawInterpreter, bytes: number): number {
   const pointer = module._malloc(bytes);
-  if (pointer === 0) throw new Error('the interpreter has no memory left');
+  if (pointer === 0) throw new GuestMemoryError('the interpreter has no memory left');
   return pointer;
 }
 

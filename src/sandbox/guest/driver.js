@@ -84,11 +84,19 @@
     target = typeof entry === 'function' ? entry() : undefined;
     parameters = parse(parametersText);
   };
+  const argument = (input, index) => {
+    const name = parameters[index];
+    return hasOwn(input, name) ? input[name] : undefined;
+  };
   const list = (input) => {
+    const count = parameters.length;
+    // Literals are made faster than lists that grow, and meet no setter of a prototype.
+    if (count === 1) return [argument(input, 0)];
+    if (count === 2) return [argument(input, 0), argument(input, 1)];
+    if (count === 3) return [argument(input, 0), argument(input, 1), argument(input, 2)];
     const values = [];
-    for (let i = 0; i < parameters.length; i++) {
-      const name = parameters[i];
-      const value = hasOwn(input, name) ? input[name] : undefined;
+    for (let i = 0; i < count; i++) {
+      const value = argument(input, i);
       // Whatever the program has put on the prototype of all objects says nothing about this one.
       const attributes = { __proto__: null, writable: true, enumerable: true, configurable: true };
       attributes.value = value;

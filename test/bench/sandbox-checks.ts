@@ -1,0 +1,19 @@
+import type { Program, Sandbox } from 'codeio';
+import type { BenchFunction } from './functions.js';
+import type { MakeCheck } from './measure.js';
+
+/** The function as a program for the sandbox. */
+export function programOf({ javascript, parameters }: BenchFunction): Program {
+  return { language: 'javascript', code: javascript, entrypoint: 'mainSolution', parameters };
+}
+
+/** Makes checks in a sandbox of this library. */
+export function sandboxChecks(sandbox: Sandbox): MakeCheck {
+  const programs = new Map<BenchFunction, Program>();
+  return async ({ fn, input }) => {
+    const program = programs.get(fn) ?? programOf(fn);
+    programs.set(fn, program);
+    const outcome = await sandbox.run(program, input);
+    return outcome.status === 'returned' ? outcome.value : outcome;
+  };
+}
