@@ -6,9 +6,14 @@ export interface JobQueue {
   push(this: void, job: Job): void;
   /** Puts jobs before all others, in the given order. */
   putBack(this: void, jobs: readonly Job[]): void;
-  /** Takes up to `count` jobs that are not over. */
-  take(this: void, count: number): Job[];
+  /** Takes jobs that are not over: up to `count`, and few enough for one message. */
+  takeBatch(this: void, count: number): Job[];
+  /** Takes all jobs. */
+  takeAll(this: void): Job[];
 }
+
+/** A message with more text than this gains nothing, and may not fit into one string. */
+const maximumCharacters = 1024 * 1024;
 
 /** Makes an empty queue. Taking is cheap however many jobs wait. */
 export function createJobQueue(): JobQueue {
@@ -23,11 +28,14 @@ export function createJobQueue(): JobQueue {
       jobs = [...returned, ...jobs.slice(first)];
       first = 0;
     },
-    take(count) {
+    takeBatch(count) {
       const taken: Job[] = [];
-      while (taken.length < count && first < jobs.length) {
+      let characters = 0;
+      while (taken.length < count && characters < maximumCharacters && first < jobs.length) {
         const job = jobs[first++] as Job;
-        if (!job.isOver) taken.push(job);
+        if (job.isOver) continue;
+        taken.push(job);
+        characters += job.call.inputText.length;
       }
       // What was taken is let go of in one piece, when it is at least half of all.
       if (first * 2 >= jobs.length) {
@@ -35,6 +43,12 @@ export function createJobQueue(): JobQueue {
         first = 0;
       }
       return taken;
+    },
+    takeAll() {
+      const all = jobs.slice(first);
+      jobs = [];
+      first = 0;
+      return all;
     },
   };
 }

@@ -24,16 +24,6 @@ export function rejectJob(job: Job, reason: unknown): void {
   if (endJob(job)) job.reject(reason);
 }
 
-/** Rejects a job when a signal is aborted; `onAbort` is called then. */
-export function abortJobWith(job: Job, signal: AbortSignal, onAbort: (job: Job) => void): void {
-  const abort = (): void => {
-    rejectJob(job, signal.reason);
-    onAbort(job);
-  };
-  signal.addEventListener('abort', abort, { once: true });
-  job.release = () => signal.removeEventListener('abort', abort);
-}
-
 function endJob(job: Job): boolean {
   if (job.isOver) return false;
   job.isOver = true;

@@ -75,6 +75,7 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     env: {},
     execArgv: [],
     resourceLimits: {
+      maxYoungGenerationSizeMb: 4,
       stackSizeMb: Math.ceil((limits.maxStackBytes * threadStackFactor) / megabyte),
     },
   });
@@ -93,7 +94,9 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     isGone = true;
     void worker.terminate();
     const mine = given.filter(({ isTakenBack }) => !isTakenBack);
-    const current = mine.findLast(({ place }) => board.isBegun(place))?.job;
+    const begun = mine.findLast(({ place }) => board.isBegun(place));
+    // A thread that breaks on what it is given breaks before it begins with it.
+    const current = (begun ?? (isReady ? mine[0] : undefined))?.job;
     const others = mine.map(({ job }) => job).filter((job) => job !== current);
     given = [];
     listener.onEnd(reason, { current, others });

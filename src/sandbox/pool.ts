@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { requireInteger } from '../errors/require-integer.js';
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
-import { abortJobWith, type Job, rejectJob, resolveJob } from './job.js';
+import { createAbortWatch } from './abort-watch.js';
+import { type Job, rejectJob, resolveJob } from './job.js';
 import { createJobQueue } from './job-queue.js';
 import { resolveLimits, type SandboxLimits } from './limits.js';
 import {
@@ -100,7 +101,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const worker = findOrStart();
       if (worker === undefined) break;
       const share = Math.ceil(queue.length / (batchesAhead * size));
-      const jobs = queue.take(Math.min(share, maximumBatch));
+      const jobs = queue.takeBatch(Math.min(share, maximumBatch));
       if (jobs.length > 0) worker.give(jobs);
     }
     if (queue.length === 0) moveJobs(workers, worthMoving);
@@ -115,15 +116,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     } catch (error) {
       if (workers.size > 0) return best;
       // Not even one thread is to be had: nobody is left who could make the calls.
-      for (const job of queue.take(queue.length)) rejectJob(job, new SandboxStartError(error));
+      for (const job of queue.takeAll()) rejectJob(job, new SandboxStartError(error));
       return undefined;
     }
   };
 
-  /** Spares the workers a job that nobody waits for any more. */
-  const drop = (job: Job): void => {
+  // Spares the workers a job that nobody waits for any more.
+  const aborts = createAbortWatch((job) => {
     for (const worker of workers) worker.drop(job);
-  };
+  });
 
   const watch = (): void => {
     const isBusy = [...workers].some(({ batches }) => batches > 0);
@@ -155,7 +156,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         }
         const { call } = resolved;
         const job: Job = { call, resolve, reject, isOver: false, crashes: 0, release: undefined };
-        if (signal !== undefined) abortJobWith(job, signal, drop);
+        if (signal !== undefined) aborts.add(job, signal);
         queue.push(job);
         planDispatch();
       });
@@ -165,7 +166,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       clearInterval(watchdog);
       watchdog = undefined;
       const ended = [...workers].map((worker) => worker.terminate());
-      const jobs = [queue.take(queue.length), ...ended.map(({ unfinished }) => unfinished)].flat();
+      const jobs = [queue.takeAll(), ...ended.map(({ unfinished }) => unfinished)].flat();
       workers.clear();
       for (const job of jobs) rejectJob(job, new SandboxClosedError());
       await Promise.all(ended.map(({ isOver }) => isOver));

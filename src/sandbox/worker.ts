@@ -7,6 +7,8 @@ import type { WorkerResponse, WorkerStart } from './protocol.js';
 
 /** Reports wait this long at most for others to go with. */
 const reportEveryMs = 2;
+/** A message with more text than this gains nothing, and may not fit into one string. */
+const maximumCharacters = 1024 * 1024;
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js is started by the sandbox pool, not by hand');
@@ -19,16 +21,22 @@ const send = (response: WorkerResponse): void => port.postMessage(response);
 async function makeCalls(batch: Batch): Promise<void> {
   const calls = unpackBatch(batch);
   let reports: (GuestReport | undefined)[] = [];
+  let characters = 0;
   let sentAt = performance.now();
   const report = (isBatchOver: boolean): void => {
     send({ type: 'reports', reports: packReports(reports), isBatchOver });
     reports = [];
+    characters = 0;
     sentAt = performance.now();
   };
   for (const [index, call] of calls.entries()) {
-    if (performance.now() - sentAt >= reportEveryMs) report(false);
+    if (performance.now() - sentAt >= reportEveryMs || characters >= maximumCharacters) {
+      report(false);
+    }
     const isMine = board.begin(batch.firstPlace + index);
-    reports.push(isMine ? await engine.evaluate(call) : undefined);
+    const made = isMine ? await engine.evaluate(call) : undefined;
+    reports.push(made);
+    characters += made?.text.length ?? 0;
   }
   report(true);
 }

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/sandbox/job.js';
 import { createJobQueue } from '../../src/sandbox/job-queue.js';
 
-/** A job that is told apart by its name, since a queue looks at nothing but whether it is over. */
+/** A job that is told apart by its name. */
 interface NamedJob extends Pick<Job, 'isOver'> {
   readonly name: number;
 }
 let made = 0;
-const newJob = (): NamedJob & Job => ({ name: made++, isOver: false }) as NamedJob & Job;
+const newJob = (inputText = ''): NamedJob & Job =>
+  ({ name: made++, isOver: false, call: { inputText } }) as NamedJob & Job;
 const namesOf = (jobs: readonly Job[]): number[] => jobs.map((job) => (job as Job & NamedJob).name);
 
 const action = fc.oneof(
@@ -25,7 +26,7 @@ describe('a job queue', () => {
         const queue = createJobQueue();
         let model: (NamedJob & Job)[] = [];
         for (const { type, count } of actions) {
-          const some = Array.from({ length: count }, newJob);
+          const some = Array.from({ length: count }, () => newJob());
           if (type === 'push') {
             for (const job of some) queue.push(job);
             model.push(...some);
@@ -37,7 +38,7 @@ describe('a job queue', () => {
             if (job !== undefined) job.isOver = true;
           } else {
             const wanted = model.filter(({ isOver }) => !isOver).slice(0, count);
-            expect(namesOf(queue.take(count))).toEqual(namesOf(wanted));
+            expect(namesOf(queue.takeBatch(count))).toEqual(namesOf(wanted));
             // The jobs that are over go with those behind which they stand.
             const last = wanted.at(-1);
             if (wanted.length < count) model = [];
@@ -46,7 +47,7 @@ describe('a job queue', () => {
           expect(queue.length).toBe(model.length);
         }
         const rest = model.filter(({ isOver }) => !isOver);
-        expect(namesOf(queue.take(Number.POSITIVE_INFINITY))).toEqual(namesOf(rest));
+        expect(namesOf(queue.takeBatch(Number.POSITIVE_INFINITY))).toEqual(namesOf(rest));
         expect(queue.length).toBe(0);
       }),
     );
@@ -54,10 +55,28 @@ describe('a job queue', () => {
 
   it('takes from a hundred thousand jobs as it does from a few', () => {
     const queue = createJobQueue();
-    const all = Array.from({ length: 100_000 }, newJob);
+    const all = Array.from({ length: 100_000 }, () => newJob());
     for (const job of all) queue.push(job);
     const taken: Job[] = [];
-    while (queue.length > 0) taken.push(...queue.take(3));
+    while (queue.length > 0) taken.push(...queue.takeBatch(3));
     expect(taken).toEqual(all);
+  });
+
+  it('gives no more text at once than fits one message, but always something', () => {
+    const queue = createJobQueue();
+    for (let i = 0; i < 6; i++) queue.push(newJob('x'.repeat(600_000)));
+    queue.push(newJob('x'.repeat(5_000_000)));
+    const sizes = [];
+    while (queue.length > 0) sizes.push(queue.takeBatch(64).length);
+    expect(sizes).toEqual([2, 2, 2, 1]);
+  });
+
+  it('gives all at once when it is closed', () => {
+    const queue = createJobQueue();
+    const all = Array.from({ length: 5 }, () => newJob('x'.repeat(600_000)));
+    for (const job of all) queue.push(job);
+    queue.takeBatch(1);
+    expect(queue.takeAll()).toEqual(all.slice(1));
+    expect(queue.length).toBe(0);
   });
 });

@@ -41,6 +41,19 @@ afterEach(async () => {
 });
 
 describe('a worker that dies by itself', () => {
+  it('loses the first call of a batch that it dies of before it begins it', async () => {
+    const entry = join(folder, 'breaks-on-arrival.mjs');
+    await writeFile(
+      entry,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', () => process.exit(1));
+       parentPort.postMessage({ type: 'ready' });`,
+    );
+    workers.url = pathToFileURL(entry);
+    await using sandbox = createSandbox({ workers: 1 });
+    expect(await sandbox.run(double, { n: 1 })).toEqual({ status: 'lost' });
+  });
+
   it('costs nothing when it does so once: its calls are made again', async () => {
     await use('dies.js', { log, deaths: '1' });
     await using sandbox = createSandbox({ workers: 1 });

@@ -43,6 +43,14 @@ describe('a process with a pool', () => {
     expect(await runModule(code)).toEqual(printed('lost', 2));
   });
 
+  it('hears no warning of listeners when thousands of calls share a signal', async () => {
+    const code = `const { signal } = new AbortController();
+      const sandbox = createSandbox({ workers: 2 });
+      const calls = Array.from({ length: 3000 }, (_, n) => sandbox.run(double, { n }, { signal }));
+      show((await Promise.all(calls)).at(-1));`;
+    expect(await runModule(code)).toEqual(printed(5998));
+  });
+
   it('ends after closing an idle pool, a busy one, and one that has just been started', async () => {
     const code = `
       const idle = createSandbox({ workers: 2 });
