@@ -1,10 +1,13 @@
 /// <reference path="./guest/raw-text.d.ts" />
 import base64 from './guest/base64.js?raw';
 import collation from './guest/collation.js?raw';
+import commonJs from './guest/commonjs.js?raw';
 import consolePart from './guest/console.js?raw';
 import dateFormat from './guest/date-format.js?raw';
 import driver from './guest/driver.js?raw';
 import encode from './guest/encode.js?raw';
+import entryPoint from './guest/entry-point.js?raw';
+import failure from './guest/failure.js?raw';
 import numberFormat from './guest/number-format.js?raw';
 import preludeSource from './guest/prelude.js?raw';
 import random from './guest/random.js?raw';
@@ -21,6 +24,8 @@ export const guestParts: Readonly<Record<string, string>> = {
   random,
   encode,
   console: consolePart,
+  failure,
+  entryPoint,
   driver,
 };
 
@@ -40,6 +45,7 @@ const optionalParts: readonly OptionalPart[] = [
   { isNamedIn: /localeCompare|toLocale(?:Upper|Lower)Case|\bIntl\b/, source: collation },
   { isNamedIn: /toLocaleString|\bIntl\b/, source: numberFormat },
   { isNamedIn: /\bDate\b|\bIntl\b/, source: dateFormat },
+  { isNamedIn: /\b(?:module|exports)\b/, source: commonJs },
   // The last: it takes only names that none of the others has.
   { isNamedIn: refusedNames, source: unavailable },
 ];

@@ -27,14 +27,12 @@ export function readReport(report: GuestReport): Outcome {
         logs: fields.logs as readonly string[],
       };
     case 'threw': {
-      const stack = String(fields.stack ?? '');
-      const line = programLine.exec(stack)?.[1];
       return {
         status: 'threw',
         error: {
           name: String(fields.name),
           message: String(fields.message),
-          line: line === undefined ? undefined : Number(line),
+          line: lineOf(String(fields.stack), fields.classes as readonly string[]),
         },
         steps,
       };
@@ -52,4 +50,19 @@ export function readReport(report: GuestReport): Outcome {
     default:
       return { status: 'lost' };
   }
+}
+
+/**
+ * The line at which an error was made.
+ *
+ * @param classes - The error's class and those that it extends, whose constructors are the first in
+ * its stack, the last one before the others.
+ */
+function lineOf(stack: string, classes: readonly string[]): number | undefined {
+  let rest = stack;
+  for (const name of [...classes].reverse()) {
+    if (rest.startsWith(`    at ${name} (`)) rest = rest.slice(rest.indexOf('\n') + 1);
+  }
+  const line = (programLine.exec(rest) ?? programLine.exec(stack))?.[1];
+  return line === undefined ? undefined : Number(line);
 }

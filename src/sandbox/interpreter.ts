@@ -26,6 +26,8 @@ export interface Interpreter {
   /** Takes images of the memory; made at the end of the set-up. */
   createImages(this: void): MemoryImages;
   evaluate(this: void, source: string, fileName: string, kind: SourceKind): Completion;
+  /** Whether a script has no syntax error. Nothing of it runs, but it leaves traces in the memory. */
+  compiles(this: void, source: string): boolean;
   call(this: void, callee: GuestValue, ...values: readonly GuestValue[]): Completion;
   /** Runs up to `maximum` promise jobs; a value that counts them, or what a job threw. */
   runJobs(this: void, maximum: number): Completion;
@@ -55,6 +57,7 @@ const pending = 0;
 const rejected = 2;
 const globalScript = 0;
 const moduleScript = 1;
+const unrunScript = 32;
 
 /**
  * Starts an interpreter with runtime and context set up.
@@ -91,20 +94,22 @@ export async function createInterpreter(
     HEAPU8[pointer + written] = 0;
     return functions.QTS_NewString(context, pointer as never);
   };
+  const evaluate = (source: string, fileName: string, flags: number): Completion => {
+    const length = module.lengthBytesUTF8(source);
+    const pointer = allocate(raw, length + 1);
+    // Unlike a TextEncoder this keeps lone surrogates.
+    module.stringToUTF8(source, pointer as never, length + 1);
+    return complete(
+      functions.QTS_Eval(context, pointer as never, length, fileName, 0 as never, flags as never),
+    );
+  };
   return {
     memory,
     createImages: () =>
       createMemoryImages(() => module.HEAPU8, layout, initial.subarray(0, layout.staticEnd)),
-    evaluate(source, fileName, kind) {
-      const length = module.lengthBytesUTF8(source);
-      const pointer = allocate(raw, length + 1);
-      // Unlike a TextEncoder this keeps lone surrogates.
-      module.stringToUTF8(source, pointer as never, length + 1);
-      const flags = kind === 'module' ? moduleScript : globalScript;
-      return complete(
-        functions.QTS_Eval(context, pointer as never, length, fileName, 0 as never, flags as never),
-      );
-    },
+    evaluate: (source, fileName, kind) =>
+      evaluate(source, fileName, kind === 'module' ? moduleScript : globalScript),
+    compiles: (source) => !evaluate(source, '', unrunScript).isThrown,
     call(callee, ...values) {
       const { HEAPU8 } = module;
       for (let i = 0; i < values.length; i++)

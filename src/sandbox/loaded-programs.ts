@@ -3,7 +3,7 @@ import { failureReport, stepLimitReport } from './call-report.js';
 import type { GuestReport } from './guest-report.js';
 import type { Instance } from './instance.js';
 import type { ResolvedLimits } from './limits.js';
-import { loadProgram } from './load-program.js';
+import { findForm, loadProgram } from './load-program.js';
 import type { MemoryImage } from './memory-image.js';
 import type { PreparedProgram } from './prepare-program.js';
 import { createRecentMap } from './recent-map.js';
@@ -49,8 +49,8 @@ const keys = new WeakMap<PreparedProgram, string>();
 function programKey(program: PreparedProgram): string {
   let key = keys.get(program);
   if (key === undefined) {
-    const { isModule, entrypoint, parametersText, source } = program;
-    key = `${isModule} ${entrypoint} ${parametersText} ${source}`;
+    const { entrypoint, parametersText, source } = program;
+    key = `${entrypoint} ${parametersText} ${source}`;
     keys.set(program, key);
   }
   return key;
@@ -60,9 +60,12 @@ function load(instance: Instance, call: Call, { maxSteps }: ResolvedLimits): Loa
   const { images, counter } = instance;
   images.restoreConstants();
   images.restore(instance.pristine);
+  const form = findForm(instance.interpreter, call.program);
+  // Finding it out has left its traces.
+  images.restore(instance.pristine);
   counter.steps = 0;
   instance.configure(call.seed, call.nowMs);
-  const thrown = loadProgram(instance, call.program, maxSteps);
+  const thrown = loadProgram(instance, call.program, form, maxSteps);
   if (counter.steps > maxSteps) return { status: 'failed', report: stepLimitReport(instance) };
   if (thrown === undefined) {
     return { status: 'loaded', image: images.take(), steps: counter.steps };

@@ -6,8 +6,6 @@ import { stripTypes } from './strip-types.js';
 export interface PreparedProgram {
   /** JavaScript. */
   readonly source: string;
-  /** Whether it is an ES module; scripts keep sloppy mode. */
-  readonly isModule: boolean;
   readonly entrypoint: string;
   /** JSON text of the parameter names, or `null`. */
   readonly parametersText: string;
@@ -24,7 +22,6 @@ export type Preparation =
 
 const dottedName =
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
-const moduleSyntax = /^[ \t]*(?:export\b|import\b(?!\s*[(.]))/m;
 
 /**
  * Checks a program and translates it to JavaScript.
@@ -48,9 +45,8 @@ export function prepareProgram(program: Program): Preparation {
       return syntaxError(error);
     }
   }
-  const isModule = moduleSyntax.test(source);
   const parametersText = JSON.stringify(parameters ?? null);
-  return { status: 'ready', program: { source, isModule, entrypoint, parametersText } };
+  return { status: 'ready', program: { source, entrypoint, parametersText } };
 }
 
 function syntaxError(error: unknown): Preparation {

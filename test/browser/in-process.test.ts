@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createInProcessSandbox, type Outcome } from '../../src/index.js';
+import { isSlowRun } from '../support/slow-run.js';
 import { calls, limits } from './calls.js';
 import { findChromium, openInChromium } from './chromium.js';
 import { bundlePage, servePage } from './page-server.js';
 
-const chromium = findChromium();
-if (chromium === undefined) {
+const chromium = isSlowRun ? findChromium() : undefined;
+if (isSlowRun && chromium === undefined) {
   console.log(
     'Skipping the sandbox in a web page: there is no Chromium (CHROMIUM_PATH names one).',
   );

@@ -23,6 +23,10 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
   'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
 };
 
+const conversationsFile = join(projectRoot, 'output/quickstart/conversations.jsonl');
+/** What the quickstart wrote, before another example begins. */
+let conversationsText = '';
+
 describe('examples', () => {
   it('are all tried here', async () => {
     const files = (await readdir(join(projectRoot, 'examples'))).filter((name) =>
@@ -32,20 +36,22 @@ describe('examples', () => {
   });
 
   it.each(Object.entries(expected))('%s runs without a key', async (name, patterns) => {
-    await rm(join(projectRoot, 'output'), { recursive: true, force: true });
+    await rm(join(projectRoot, 'output', name.replace('.ts', '')), {
+      recursive: true,
+      force: true,
+    });
     const env = { OPENAI_API_KEY: undefined, OPENAI_BASE_URL: undefined, CODEIO_MODEL: undefined };
     const { exitCode, stdout, stderr } = await runTypeScript(`examples/${name}`, env);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     for (const pattern of patterns) expect(stdout).toMatch(pattern);
+    if (name === 'quickstart.ts') conversationsText = await readFile(conversationsFile, 'utf8');
   });
 });
 
 describe('the recorded responses', () => {
-  it('hold both directions, real mistakes, and every second turn', async () => {
-    await runTypeScript('examples/quickstart.ts', { OPENAI_API_KEY: undefined });
-    const text = await readFile(join(projectRoot, 'output/quickstart/conversations.jsonl'), 'utf8');
-    const conversations = text
+  it('hold both directions, real mistakes, and every second turn', () => {
+    const conversations = conversationsText
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));

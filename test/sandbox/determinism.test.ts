@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInProcessSandbox, createSandbox } from '../../src/index.js';
 import { runCommand } from '../support/run-command.js';
+import { isSlowRun } from '../support/slow-run.js';
 import { calls, type DeterministicCall, limits } from './determinism/programs.js';
 import { type OutcomeRecord, recordOutcomes } from './determinism/record.js';
 
@@ -47,7 +48,7 @@ describe('the outcomes of a hundred programs, steps included, are those on recor
     await expectRecorded(await recordOutcomes(sandbox, calls));
   });
 
-  it('in process, in other orders', async () => {
+  it.skipIf(!isSlowRun)('in process, in other orders', async () => {
     await using sandbox = await createInProcessSandbox(limits);
     await expectRecorded(await recordOutcomes(sandbox, shuffle(1)));
     await expectRecorded(await recordOutcomes(sandbox, shuffle(2)));
@@ -64,7 +65,7 @@ describe('the outcomes of a hundred programs, steps included, are those on recor
     await expectRecorded(await recordOutcomes(sandbox, calls));
   });
 
-  it('in process while both cores are busy with something else', async () => {
+  it.skipIf(!isSlowRun)('in process while both cores are busy with something else', async () => {
     burn(2);
     await using sandbox = await createInProcessSandbox(limits);
     await expectRecorded(await recordOutcomes(sandbox, calls));

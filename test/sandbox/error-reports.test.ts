@@ -92,16 +92,56 @@ describe('an error is reported with its name, message and line', () => {
     expect(await runMain('javascript', code)).toBe(expected);
   });
 
-  it('of a class of its own', async () => {
-    const code =
-      'class NotFound extends Error {\n  constructor(id) {\n    super("no " + id);\n    this.name = "NotFound";\n  }\n}\nfunction main() {\n  return [7].map((id) => { throw new NotFound(id); });\n}';
-    expect(await runMain('javascript', code)).toMatch(/^NotFound: no 7 \(line \d\)$/);
+  it.each([
+    ['of a class of its own', 'class E extends Error {}'],
+    ['of a class with a constructor', 'class E extends Error { constructor(m) { super(m); } }'],
+    ['of a class of a class', 'class A extends Error {} class B extends A {} class E extends B {}'],
+    [
+      'of a class of a class with a constructor',
+      'class A extends Error { constructor(m) { super(m); } } class E extends A {}',
+    ],
+    ['of a class without a name', 'const E = [class extends Error {}][0];'],
+    [
+      'of a class that is made as it runs',
+      'const E = ((Base) => class Odd extends Base {})(Error);',
+    ],
+    [
+      'of a class that captures its stack',
+      'class E extends Error { constructor(m) { super(m); Error.captureStackTrace?.(this, E); } }',
+    ],
+    [
+      'of a class whose constructor cannot be asked for',
+      'class E extends Error {} class F extends E { static get name() { throw 1; } }',
+    ],
+  ])('%s, at the line of its throw', async (_, classes) => {
+    const code = `${classes}\nfunction main() {\n  return [7].map((n) => {\n    throw new E("no " + n);\n  });\n}`;
+    expect(await runMain('javascript', code)).toBe('Error: no 7 (line 4)');
   });
 
   it('of a class whose name and message come from its prototype', async () => {
     const code =
-      'class Odd extends RangeError {}\nOdd.prototype.name = "Odd";\nOdd.prototype.message = "odd";\nfunction main() { throw new Odd(); }';
-    expect(await runMain('javascript', code)).toMatch(/^Odd: odd \(line \d\)$/);
+      'class Odd extends RangeError {}\nOdd.prototype.name = "Odd";\nOdd.prototype.message = "odd";\nfunction main() {\n  throw new Odd(); }';
+    expect(await runMain('javascript', code)).toBe('Odd: odd (line 5)');
+  });
+
+  it.each([
+    [
+      'a function with the name of the class',
+      'const { E } = { E: class E extends Error {} };\nconst f = {\n  E() {\n    throw new E("x"); } };\nconst main = () => f.E();',
+      4,
+    ],
+    [
+      'a constructor that throws another error',
+      'class E extends Error {\n  constructor() {\n    super(null.x); } }\nconst main = () => { throw new E(); };',
+      3,
+    ],
+    [
+      'a constructor that throws an error of its class',
+      'class E extends Error {\n  constructor(n) {\n    super("x");\n    if (n) throw new E(n - 1); } }\nconst main = () => { throw new E(2); };',
+      4,
+    ],
+  ])('where there is %s', async (_, code, line) => {
+    expect(await runMain('javascript', code)).toContain(`(line ${line})`);
   });
 
   it.each([
@@ -122,6 +162,13 @@ describe('a syntax error is reported with its line', () => {
     ['function main() {\n  let a = 1;\n  let a = 2;\n}', 3],
     ['function main() {\n  return [1,\n}\n', 3],
     ['export function main() {\n  return 1;\n}\nexport const = 2;', 4],
+    ['#!/bin/js\nexport function main() {\n  return 1;\n}\nexport const = 2;', 5],
+    ['export function main() {\n  return [1', 2],
+    ['const a = 1; export const = 2;', 1],
+    ['const a = await 1;\nfunction main() {\n  return a +;\n}', 3],
+    ['async function main() {\n  await null;\n  return +;\n}', 3],
+    ['// no import\nfunction main() {\n  return +;\n}', 3],
+    ['function main() {\n  await null;\n}', 2],
     ['function main() {\n  return /(/;\n}', 2],
     ['function main() {\n  break;\n}', 2],
   ])('%j', async (code, line) => {

@@ -6,6 +6,7 @@ import {
   type Program,
   type Sandbox,
 } from '../../src/index.js';
+import { isSlowRun } from '../support/slow-run.js';
 import { guestIntrinsics } from './guest-intrinsics.js';
 import { comparable, type HostileProgram } from './hostile/hostile-program.js';
 import { hostilePrograms } from './hostile/hostile-programs.js';
@@ -99,7 +100,7 @@ describe('in the pool', () => {
   });
 });
 
-describe('in process', () => {
+describe.skipIf(!isSlowRun)('in process', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await createInProcessSandbox(limits);

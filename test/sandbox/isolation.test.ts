@@ -7,6 +7,7 @@ import {
   type Program,
   type Sandbox,
 } from '../../src/index.js';
+import { isSlowRun } from '../support/slow-run.js';
 import { guestIntrinsics } from './guest-intrinsics.js';
 
 const limits = { maxSteps: 200, memoryLimitBytes: 24 * 1024 * 1024 };
@@ -142,7 +143,7 @@ export function main({ mark }) {
       expect(await sandbox.run(program, { act: 'look' })).toEqual(seenByVandal);
       expect(await sandbox.run(program, { act: 'leave' })).toEqual(first);
     });
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: isSlowRun ? 100 : 20 });
   });
 });
 

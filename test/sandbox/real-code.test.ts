@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createInProcessSandbox } from '../../src/index.js';
 import { evaluate, runMain } from './support/real-code.js';
+
+const sandbox = await createInProcessSandbox({ maxSteps: 2000 });
 
 describe('JavaScript as people write it', () => {
   it.each([
@@ -90,6 +93,100 @@ describe('JavaScript as people write it', () => {
     ],
   ])('runs %s', async (_, code, expected) => {
     expect(await runMain('javascript', code)).toEqual(expected);
+  });
+});
+
+describe('whether a program is a module or a script', () => {
+  it.each([
+    ['a module on one line', 'const a = 1; export const main = () => a;', 1],
+    ['a module after a comment', '/* license */ export const main = () => 1;', 1],
+    ['a module made small', 'var a=()=>1;export{a as b};function main(){return 1}', 1],
+    ['a module with a first line for the shell', '#!/bin/js\nexport const main = () => 1;', 1],
+    [
+      'await at the top level without exports',
+      'const a = await Promise.resolve(42);\nconst main = () => a;',
+      42,
+    ],
+    [
+      'a script with a template that looks like a module',
+      'const t = `\nexport default 1\n`;\nfunction main() { x = 1; return x; }',
+      1,
+    ],
+    ['a module by its meta data', 'const main = () => typeof import.meta;', 'object'],
+    ['a script with await inside', 'async function main() { x = await 1; return x; }', 1],
+  ])('is told of %s', async (_, code, expected) => {
+    expect(await runMain('javascript', code)).toEqual(expected);
+  });
+
+  it('is told without running anything twice', async () => {
+    const code =
+      'globalThis.runs = (globalThis.runs ?? 0) + 1;\nawait null;\nconst main = () => globalThis.runs;';
+    expect(await runMain('javascript', code)).toBe(1);
+    const drawn = 'const drawn = await Math.random();\nconst main = () => drawn;';
+    const inScript = 'const drawn = Math.random();\nconst main = () => drawn;';
+    expect(await runMain('javascript', drawn)).toBe(await runMain('javascript', inScript));
+  });
+});
+
+describe('the entry point', () => {
+  const call = async (code: string, entrypoint: string): Promise<unknown> => {
+    const outcome = await sandbox.run({ language: 'javascript', code, entrypoint }, { n: 1 });
+    if (outcome.status === 'returned') return outcome.value;
+    return outcome.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : outcome;
+  };
+
+  it.each([
+    ['a binding', 'const main = ({ n }) => n; export {};', 'main'],
+    ['an export', 'const a = ({ n }) => n; export { a as main };', 'main'],
+    ['the default export', 'export default ({ n }) => n;', 'default'],
+    ['a default export with a name', 'export default function main({ n }) { return n; }', 'main'],
+    ['inside of a binding', 'const a = { b: { c: ({ n }) => n } }; export {};', 'a.b.c'],
+    ['inside of an export', 'const a = { b: ({ n }) => n }; export { a as s };', 's.b'],
+    ['inside of the default export', 'export default { main: ({ n }) => n };', 'default.main'],
+    [
+      'an export with the name of a built-in',
+      'const a = () => 1; export { a as escape };',
+      'escape',
+    ],
+    ['an export with the name of a keyword', 'const a = () => 1; export { a as if };', 'if'],
+    ['a binding that a module cannot have', 'var await = () => 1;', 'await'],
+    ['exported as CommonJS', 'module.exports = { main: ({ n }) => n };', 'main'],
+    ['exported as CommonJS by its name', 'exports.main = ({ n }) => n;', 'main'],
+    ['exported with the name of a built-in', 'exports.escape = ({ n }) => n;', 'escape'],
+    ['exported as the default', 'exports.default = ({ n }) => n;', 'default'],
+    ['all that is exported', 'module.exports = ({ n }) => n;', 'main'],
+    ['a method of all that is', 'module.exports = class A { static f() { return 1; } };', 'A.f'],
+    ['exported and bound', 'function main() { return 1; }\nmodule.exports = { main };', 'main'],
+    ['exported as itself', 'function main() { return 1; }\nmodule.exports = main;', 'main'],
+    ['bound to a variable named module', 'const module = { main: () => 1 };', 'module.main'],
+    [
+      'bound in a program with its own exports',
+      'let exports = 1;\nconst main = () => exports;',
+      'main',
+    ],
+    [
+      'in a universal module',
+      '(function (root, make) { if (typeof define === "function" && define.amd) define([], make); else if (typeof module === "object" && module.exports) module.exports = make(); else root.lib = make(); })(this, function () { return { main: () => 1 }; });',
+      'main',
+    ],
+    [
+      'beside what is for the shell',
+      'function main() { return 1; }\nif (require.main === module) { process.exit(main()); }',
+      'main',
+    ],
+  ])('may be %s', async (_, code, entrypoint) => {
+    expect(await call(code, entrypoint)).toBe(1);
+  });
+
+  it.each([
+    ['const other = 1;', 'main', 'main is not defined by the program'],
+    ['export const other = 1;', 'main', 'main is not defined by the program'],
+    ['export const other = 1;', 'default', 'default is not defined by the program'],
+    ['exports.other = () => 1;', 'main', 'main is not defined by the program'],
+    ['const a = {};', 'a.b', 'a.b is not defined by the program'],
+    ['const main = 1;', 'main', 'main is not a function'],
+  ])('is missing in %j as %s', async (code, entrypoint, message) => {
+    expect(await call(code, entrypoint)).toBe(`ReferenceError: ${message}`);
   });
 });
 

@@ -10,6 +10,14 @@ describe('what code expects of its surroundings', () => {
     ['(1234567.891).toLocaleString("en-US")', '1,234,567.891'],
     ['new Date(0).toLocaleDateString("en-US")', '1/1/1970'],
     ['new Intl.NumberFormat("en-US").format(1e6)', '1,000,000'],
+    ['[typeof require, typeof require.main]', ['function', 'undefined']],
+    ['require.main === module', false],
+    ['[typeof Buffer, Buffer.isBuffer({})]', ['function', false]],
+    ['[typeof module, typeof exports, module.exports === exports]', ['object', 'object', true]],
+    ['Error.captureStackTrace({}, Error) === undefined', true],
+    ['[Error.captureStackTrace.name, Error.captureStackTrace.length]', ['captureStackTrace', 2]],
+    ['/native code/.test(Error.captureStackTrace)', true],
+    ['"prototype" in Error.captureStackTrace || Object.keys(Error).length > 0', false],
     ['[typeof globalThis, typeof process, typeof window]', ['object', 'undefined', 'undefined']],
   ])('%s is there', async (expression, expected) => {
     expect(await evaluate(expression)).toEqual(expected);
@@ -24,6 +32,7 @@ describe('what code expects of its surroundings', () => {
     ['crypto.randomUUID()', 'crypto.randomUUID'],
     ['require("node:fs")', 'require'],
     ['Buffer.from("a")', 'Buffer.from'],
+    ['Buffer.allocUnsafe(1)', 'Buffer.allocUnsafe'],
   ])('%s says that it is not', async (expression, name) => {
     expect(await evaluate(expression)).toBe(
       `ReferenceError: ${name} is not available in the sandbox (line 1)`,

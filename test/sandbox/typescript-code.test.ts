@@ -72,6 +72,21 @@ describe('TypeScript', () => {
       42,
     ],
     [
+      'imports of which only types are used',
+      'import { type A, type B } from "./a.js";\nimport { C } from "./c.js";\nimport D, { E } from "./d.js";\nimport * as F from "./f.js";\nexport const main = (x: A | B | C | D<E> | F.G): number => 42;',
+      42,
+    ],
+    [
+      'namespaces of types, in each other and declared',
+      'export namespace A.B { export namespace C { type T = `{`; interface I { class: 1; const: 2 } } export type U = typeof main; declare const d: number; export declare abstract class K {} }\ndeclare namespace D { const a: number; namespace N { function f(): void } }\ndeclare global { namespace G { const b: number } }\nmodule M { export interface J {} }\nexport const main = () => 42 as A.B.C.I["const"] | number;',
+      42,
+    ],
+    [
+      'what else is called a namespace or a module',
+      'interface I { namespace: number; module: string }\nconst text = "namespace A { const a = 1 }"; // namespace B { const b = 1; }\nconst namespace = 40;\nlet module = 2;\nexport const main = () => namespace\n + module;',
+      42,
+    ],
+    [
       'types of every sort',
       'type A = { readonly [K in "a" | "b"]?: K extends "a" ? [x: 1, y?: 2] : never } & { new (): void; (a: number): string };\ntype F = (...args: [first: number, rest?: string]) => Promise<void> | (() => void);\ndeclare const d: unique symbol;\ndeclare function e(): void;\nlet x: A | undefined;\nexport const main = () => typeof x;',
       'undefined',
@@ -91,6 +106,27 @@ describe('TypeScript', () => {
     expect(await runMain('typescript', code)).toBe(42);
   });
 
+  it.each([
+    ['namespace A {\n  export const a = 1;\n}', 1],
+    ['type T = 1;\nexport namespace A.B { export function f() { return 1; } }', 2],
+    ['namespace A {\n  export interface I {}\n  namespace B {\n    let b = 1;\n  }\n}', 3],
+    ['declare namespace D { const a: 1 }\nmodule A { declare const a: 1; enum E { A } }', 2],
+    ['const t = `\n}`;\nnamespace A { type T = `}`; export abstract class C {} }', 3],
+    ['namespace A { export async function f() {} }', 1],
+  ])('refuses a namespace that holds values: %j', async (code, line) => {
+    expect(await runMain('typescript', `${code}\nexport const main = () => 1;`)).toBe(
+      `SyntaxError: TypeScript namespaces are not available in the sandbox (line ${line})`,
+    );
+  });
+
+  it('refuses an import of which a value is used', async () => {
+    const code =
+      'import { type A, b } from "./a.js";\nexport const main = (): A => {\n  return b;\n};';
+    expect(await runMain('typescript', code)).toMatch(
+      /^ReferenceError: could not load module '.*a\.js'/,
+    );
+  });
+
   it('refuses decorators as a syntax error in their line', async () => {
     const code =
       'const log = (f: unknown) => f;\nclass A {\n  @log m() {}\n}\nexport const main = () => 1;';
@@ -105,6 +141,11 @@ describe('the line of an error in TypeScript is right', () => {
     ['an enum', 'enum E {\n  A,\n  B = 5,\n}\n', 5],
     ['a const enum', 'const enum E {\n  A,\n}\n', 4],
     ['imports of types', 'import type {\n  A,\n  B,\n} from "./types.js";\n', 5],
+    [
+      'imports of types and values that are not used',
+      'import {\n  type A,\n  B,\n} from "./types.js";\nimport C\n  from "./c.js";\n',
+      7,
+    ],
     [
       'parameter properties',
       'class A {\n  constructor(\n    private a: number,\n    public b = 2,\n  ) {}\n}\n',

@@ -5,7 +5,7 @@ import { isSlowRun } from './slow-run.js';
 export default function setup(): void {
   if (!isSlowRun) {
     console.log(
-      'Skipping the packed-tarball consumers, which install packages: CODEIO_SLOW=1 runs them.',
+      'Skipping what installs packages, needs Chromium or takes minutes: the packed-tarball consumers, the browser, the long runs of the sandbox. CODEIO_SLOW=1 runs them.',
     );
   }
   execFileSync('npx', ['--no-install', 'tsup'], { stdio: 'inherit' });

@@ -3,63 +3,17 @@
 // biome-ignore-all lint/style/useTemplate: in QuickJS a template calls String.prototype.concat
 (host) => {
   'use strict';
-  const { encode, readLogs, advanceClock, wasMemoryRefused, maxOutputCharacters } = host;
+  const { encode, readLogs, advanceClock, findEntry, describeFailure, maxOutputCharacters } = host;
   const { parse, stringify } = JSON;
   const { defineProperty, getPrototypeOf, hasOwn } = Object;
   const { apply } = Reflect;
-  const { startsWith } = String.prototype;
   const { then } = Promise.prototype;
-  const toText = String;
-  const engineError = InternalError.prototype;
   const promisePrototype = Promise.prototype;
-  const MissingName = ReferenceError;
 
   const pending = 'pending';
   let outcome = pending;
-  const cut = (text, length) => {
-    if (text.length <= length) return stringify(text);
-    let short = '';
-    for (let i = 0; i < length; i++) short += text[i];
-    return stringify(short + '…');
-  };
-  const readText = (object, name) => {
-    try {
-      const value = object[name];
-      return typeof value === 'string' ? value : '';
-    } catch (_) {
-      return '';
-    }
-  };
-  /** Without the memory for an error object the engine throws `null`. */
-  const isOutOfMemory = (error, message) => {
-    if (error === null) return wasMemoryRefused();
-    try {
-      if (getPrototypeOf(error) !== engineError) return false;
-      // It may also have been too little for the message.
-      return (
-        apply(startsWith, message, ['out of memory']) || (message === '' && wasMemoryRefused())
-      );
-    } catch (_) {
-      return false;
-    }
-  };
   const fail = (error) => {
-    let name = 'Error';
-    let message = '';
-    let stack = '';
-    if ((typeof error === 'object' && error !== null) || typeof error === 'function') {
-      name = readText(error, 'name') || 'Error';
-      message = readText(error, 'message');
-      stack = readText(error, 'stack');
-    } else {
-      message = typeof error === 'symbol' ? 'a symbol was thrown' : toText(error);
-    }
-    if (isOutOfMemory(error, message)) {
-      outcome = '{"status":"out-of-memory"}';
-    } else {
-      outcome = '{"status":"threw","name":' + cut(name, 100) + ',"message":' + cut(message, 1000);
-      outcome += ',"stack":' + cut(stack, 2000) + '}';
-    }
+    outcome = describeFailure(error);
     return outcome;
   };
   const finish = (value) => {
@@ -79,9 +33,10 @@
 
   let target;
   let parameters = null;
+  let commonModule;
   /** Sets the function that calls go to, and the names of its parameters as JSON text. */
-  const register = (entry, parametersText) => {
-    target = typeof entry === 'function' ? entry() : undefined;
+  const register = (readBinding, namespace, path, parametersText) => {
+    target = findEntry(readBinding, namespace, commonModule, path);
     parameters = parse(parametersText);
   };
   const argument = (input, index) => {
@@ -114,9 +69,6 @@
   /** Calls the function; the report, or `pending` while a promise is. */
   const invoke = (inputText) => {
     try {
-      if (typeof target !== 'function') {
-        throw new MissingName('the program does not define the function that is to be called');
-      }
       const input = parse(inputText);
       const result = apply(target, undefined, parameters === null ? [input] : list(input));
       if (!isPromise(result)) return finish(result);
@@ -131,7 +83,9 @@
   /** Installs a part of the guest that not every program needs. */
   const extend = (install) => {
     const added = install({ advanceClock });
-    if (added !== undefined) runNextTimer = added.runNextTimer;
+    if (added === undefined) return;
+    if (added.runNextTimer !== undefined) runNextTimer = added.runNextTimer;
+    if (added.module !== undefined) commonModule = added.module;
   };
   /** The report when there is one; otherwise runs a timer, or reports that nothing is left. */
   const resume = () => {

@@ -15,10 +15,18 @@
   const performance = { now: () => cells[clockAdvance] };
   const attributes = { writable: true, configurable: true };
   Object.defineProperty(globalThis, 'performance', { value: performance, ...attributes });
+  // Stacks are there without it, but classes of errors call it. Bound, it looks like a built-in.
+  const captureStackTrace = ((_target, _constructor) => {}).bind();
+  const name = { value: 'captureStackTrace', configurable: true };
+  Object.defineProperty(captureStackTrace, 'name', name);
+  const captured = { value: captureStackTrace, ...attributes };
+  Object.defineProperty(Error, 'captureStackTrace', captured);
   const encode = parts.encode();
   const readLogs = parts.console(encode, maxLogCharacters);
   const wasMemoryRefused = () => cells[isMemoryRefused] !== 0;
+  const describeFailure = parts.failure(wasMemoryRefused);
+  const findEntry = parts.entryPoint();
   return parts.driver({
-    ...{ encode, readLogs, advanceClock, wasMemoryRefused, maxOutputCharacters },
+    ...{ encode, readLogs, advanceClock, findEntry, describeFailure, maxOutputCharacters },
   });
 };

@@ -37,13 +37,23 @@
   const names = ['URL', 'URLSearchParams', 'fetch', 'Headers', 'Request', 'Response', 'FormData'];
   names.push('Blob', 'File', 'AbortController', 'AbortSignal', 'Event', 'EventTarget');
   names.push('MessageChannel', 'BroadcastChannel', 'ReadableStream', 'WritableStream');
-  names.push('TransformStream', 'Buffer', 'require');
+  names.push('TransformStream');
   const callable = (name) => {
     const target = class {};
     defineProperty(target, 'name', { value: name, configurable: true });
     return target;
   };
   for (const name of names) install(globalThis, '', name, callable(name));
+  const attributes = { __proto__: null, writable: true, configurable: true };
+  // Lodash reads both where there is a `module`.
+  const buffer = callable('Buffer');
+  defineProperty(buffer, 'isBuffer', { value: () => false, ...attributes });
+  install(buffer, 'Buffer.', 'allocUnsafe', callable('allocUnsafe'));
+  install(globalThis, '', 'Buffer', buffer);
+  // Programs that can also be run from the shell ask for it; here they never are.
+  const required = callable('require');
+  defineProperty(required, 'main', { value: undefined, ...attributes });
+  install(globalThis, '', 'require', required);
   for (const name of ['crypto', 'WebAssembly']) {
     install(globalThis, '', name, {});
   }

@@ -4,7 +4,7 @@ export const reachingTheHost: readonly HostileProgram[] = [
   {
     name: 'asks for what Node.js, browsers and the QuickJS shell offer',
     code: `function main() {
-  const names = ['process', 'module', 'exports', '__dirname', '__filename', 'global',
+  const names = ['process', '__dirname', '__filename', 'global',
     'window', 'self', 'document', 'navigator', 'location', 'Deno', 'Bun', 'std', 'os', 'bjson',
     'scriptArgs', '__loadScript', 'print', 'gc', 'load', 'read', 'quit', 'Worker', 'postMessage',
     'importScripts', 'XMLHttpRequest', 'WebSocket', 'indexedDB'];

@@ -1,11 +1,11 @@
-import { type HostileProgram, returns, throws } from './hostile-program.js';
+import { type HostileProgram, returns, stepLimit, throws } from './hostile-program.js';
 
 export const takingNames: readonly HostileProgram[] = [
   {
     name: 'has an entry point that is a keyword',
     code: `export const main = () => 1;`,
     entrypoint: 'new.target',
-    expected: throws('SyntaxError'),
+    expected: throws('ReferenceError', 'new.target is not defined by the program'),
   },
   {
     name: 'has an entry point that is the evaluation of code',
@@ -85,6 +85,21 @@ function main(input) { return [input.n, typeof Object]; }`,
   return seen.size > 200;
 }`,
     expected: returns(true),
+  },
+  {
+    name: 'has an entry point that a proxy pretends to export',
+    code: `module.exports = new Proxy({}, { has: () => true, get: (_, key) => () => key });`,
+    expected: throws('ReferenceError', 'main is not defined by the program'),
+  },
+  {
+    name: 'exports its entry point by a getter that never ends',
+    code: `Object.defineProperty(exports, 'main', { get() { for (;;); } });`,
+    expected: stepLimit,
+  },
+  {
+    name: 'replaces its module by a getter that throws',
+    code: `Object.defineProperty(module, 'exports', { get() { throw new URIError('mine'); } });`,
+    expected: throws('URIError', 'mine'),
   },
   {
     name: 'imports itself under the name in its stacks',
