@@ -36,18 +36,22 @@ const rawText: EsbuildPlugin = {
 
 const shared: Options = { target: 'node20', silent: true, esbuildPlugins: [rawText] };
 
+// Flat names: the sandbox looks for worker.js beside the file that it was bundled into.
+const entry = {
+  index: 'src/index.ts',
+  sandbox: 'src/sandbox/index.ts',
+  formats: 'src/formats/index.ts',
+  testing: 'src/testing/index.ts',
+};
+// Without threads, so that it needs nothing of Node.js.
+const browserEntry = { 'sandbox-browser': 'src/sandbox/browser.ts' };
+
 export default defineConfig([
   {
     ...shared,
-    // Flat names: the sandbox looks for worker.js beside the file that it was bundled into.
-    entry: {
-      index: 'src/index.ts',
-      sandbox: 'src/sandbox/index.ts',
-      formats: 'src/formats/index.ts',
-      testing: 'src/testing/index.ts',
-    },
+    entry,
     format: ['esm', 'cjs'],
-    dts: true,
+    dts: { entry: { ...entry, ...browserEntry } },
     // Without it the CommonJS entries would each have their own error classes.
     splitting: true,
     shims: true,
@@ -55,11 +59,9 @@ export default defineConfig([
   },
   {
     ...shared,
-    // Without threads, so that it needs nothing of Node.js.
-    entry: { 'sandbox-browser': 'src/sandbox/browser.ts' },
+    entry: browserEntry,
     format: 'esm',
     platform: 'browser',
-    dts: true,
   },
   {
     ...shared,
