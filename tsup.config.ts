@@ -36,22 +36,18 @@ const rawText: EsbuildPlugin = {
 
 const shared: Options = { target: 'node20', silent: true, esbuildPlugins: [rawText] };
 
-// Flat names: the sandbox looks for worker.js beside the file that it was bundled into.
-const entry = {
-  index: 'src/index.ts',
-  sandbox: 'src/sandbox/index.ts',
-  formats: 'src/formats/index.ts',
-  testing: 'src/testing/index.ts',
-};
-// Without threads, so that it needs nothing of Node.js.
-const browserEntry = { 'sandbox-browser': 'src/sandbox/browser.ts' };
-
 export default defineConfig([
   {
     ...shared,
-    entry,
+    // Flat names: the sandbox looks for worker.js beside the file that it was bundled into.
+    entry: {
+      index: 'src/index.ts',
+      sandbox: 'src/sandbox/index.ts',
+      formats: 'src/formats/index.ts',
+      testing: 'src/testing/index.ts',
+    },
     format: ['esm', 'cjs'],
-    dts: { entry: { ...entry, ...browserEntry } },
+    dts: true,
     // Without it the CommonJS entries would each have their own error classes.
     splitting: true,
     shims: true,
@@ -59,9 +55,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: browserEntry,
+    // Without threads, so that it needs nothing of Node.js.
+    entry: { 'sandbox-browser': 'src/sandbox/browser.ts' },
     format: 'esm',
     platform: 'browser',
+    dts: true,
   },
   {
     ...shared,

@@ -8,5 +8,7 @@ export default function setup(): void {
       'Skipping what installs packages, needs Chromium or takes minutes: the packed-tarball consumers, the browser, the long runs of the sandbox. CODEIO_SLOW=1 runs them.',
     );
   }
-  execFileSync('npx', ['--no-install', 'tsup'], { stdio: 'inherit' });
+  // Declarations take most of the time, and only the consumers look at them.
+  const options = isSlowRun ? [] : ['--no-dts'];
+  execFileSync('npx', ['--no-install', 'tsup', ...options], { stdio: 'inherit' });
 }
