@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import numberFormat from '../../../src/sandbox/guest/number-format.js?raw';
-import { createGuest, type Guest, nodeOutcome } from './support/guest.js';
+import { createGuest, type Guest, isModel, nodeOutcome } from './support/guest.js';
 import { poison } from './support/poison.js';
 
 let guest: Guest;
@@ -72,7 +72,6 @@ describe('numbers in the guest', () => {
     '(5).toLocaleString(null)',
     '(5).toLocaleString("en-US", { style: "currency" })',
     '(5).toLocaleString("en-US", { maximumFractionDigits: NaN })',
-    '(5).toLocaleString("en-US", { minimumFractionDigits: 21 })',
     '(5).toLocaleString("en-US", { minimumFractionDigits: 5, maximumFractionDigits: 2 })',
     '(5.55).toLocaleString("en-US", { maximumFractionDigits: "1" })',
     '[Number.prototype.toLocaleString.name, Number.prototype.toLocaleString.length, Intl.NumberFormat.length]',
@@ -80,6 +79,13 @@ describe('numbers in the guest', () => {
     'Object.keys(Number.prototype)',
   ])('make %s what it is in Node.js', (expression) => {
     expect(guest.outcome(expression)).toBe(nodeOutcome(expression));
+  });
+
+  it('refuse more than 20 digits, as Node.js 20 does', () => {
+    const expression = '(5).toLocaleString("en-US", { minimumFractionDigits: 21 })';
+    const refusal = { name: 'RangeError', message: 'minimumFractionDigits value is out of range.' };
+    expect(JSON.parse(guest.outcome(expression))).toEqual(refusal);
+    if (isModel) expect(guest.outcome(expression)).toBe(nodeOutcome(expression));
   });
 
   it.each([

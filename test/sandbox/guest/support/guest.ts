@@ -47,6 +47,9 @@ export async function createGuest(files: readonly string[], host = '{}'): Promis
   };
 }
 
+/** The guest is modelled on Node.js 20; later versions word some errors otherwise. */
+export const isModel: boolean = process.versions.node.startsWith('20.');
+
 /** What Node.js makes of the expression, in the notation of `Guest.outcome`. */
 export function nodeOutcome(expression: string): string {
   return String(runInThisContext(outcomeCode(expression)));
