@@ -51,6 +51,8 @@ const startUpMs = 60_000;
 /** Stack of a thread for each byte of the guest's, so that the guest's always ends first. */
 const threadStackFactor = 64;
 const megabyte = 1024 * 1024;
+/** A call leaves little behind, and an engine left to itself lets tens of megabytes of it gather. */
+const youngGenerationMb = 4;
 
 interface Given {
   readonly job: Job;
@@ -75,7 +77,7 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     env: {},
     execArgv: [],
     resourceLimits: {
-      maxYoungGenerationSizeMb: 4,
+      maxYoungGenerationSizeMb: youngGenerationMb,
       stackSizeMb: Math.ceil((limits.maxStackBytes * threadStackFactor) / megabyte),
     },
   });
@@ -166,8 +168,8 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     },
     drop(job) {
       const entry = given.find((each) => each.job === job);
-      if (entry !== undefined && !entry.isTakenBack)
-        entry.isTakenBack = board.takeAway(entry.place);
+      if (entry === undefined || entry.isTakenBack) return;
+      entry.isTakenBack = board.takeAway(entry.place);
     },
     terminate() {
       isGone = true;

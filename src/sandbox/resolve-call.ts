@@ -34,8 +34,11 @@ export function createCallResolver(): CallResolver {
     if (before !== undefined && hasSameFields(before.program, program)) return before.preparation;
     const { language, code, entrypoint, parameters } = program;
     const key = JSON.stringify([language, entrypoint, parameters ?? null, code]);
-    const preparation = prepared.get(key) ?? prepareProgram(program);
-    prepared.set(key, preparation);
+    let preparation = prepared.get(key);
+    if (preparation === undefined) {
+      preparation = prepareProgram(program);
+      prepared.set(key, preparation);
+    }
     const copy = { language, code, entrypoint, parameters: parameters && [...parameters] };
     seen.set(program, { program: copy, preparation });
     return preparation;
