@@ -6,11 +6,13 @@ export type CodeIOErrorCode =
   | 'data-file'
   | 'function-folder'
   | 'json-syntax'
+  | 'model-call-failed'
   | 'not-representable'
   | 'prediction-failed'
   | 'revision-failed'
   | 'sandbox-closed'
-  | 'sandbox-start';
+  | 'sandbox-start'
+  | 'transform-failed';
 
 /**
  * The base of all errors that this library throws for reasons other than misuse (misuse is a

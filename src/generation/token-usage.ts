@@ -1,5 +1,5 @@
 import type { LanguageModelUsage } from 'ai';
-import type { TokenUsage } from '../core/prediction.js';
+import type { TokenUsage } from '../core/model-reply.js';
 
 /** Reads the AI SDK's usage; what the provider does not say stays out. */
 export function toTokenUsage(usage: LanguageModelUsage): TokenUsage {
