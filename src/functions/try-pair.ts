@@ -1,48 +1,26 @@
 import type { CodeFunction } from '../core/code-function.js';
 import type { IOPair } from '../core/io-pair.js';
 import type { JsonObject, JsonValue } from '../core/json-value.js';
+import { runPatiently } from '../sandbox/run-patiently.js';
 import type { Outcome, Sandbox } from '../sandbox/sandbox.js';
 import { isExactNumber } from '../values/exact-number.js';
 import { isEqual } from '../values/is-equal.js';
 import { isJsonObject } from '../values/is-json-object.js';
+import { findExcess, type JsonLimits } from '../values/json-limits.js';
 import { createRandom } from '../values/random.js';
-
-/** Why an attempt gave no pair. */
-export type PairRejectReason =
-  | 'generator-failed'
-  | 'input-not-an-object'
-  | 'duplicate-input'
-  | 'threw'
-  | 'step-limit'
-  | 'out-of-memory'
-  | 'output-too-large'
-  | 'unserializable'
-  | 'null-output'
-  | 'unsafe-integer'
-  | 'not-deterministic'
-  /** The sandbox could not tell; nothing is known about the function. */
-  | 'lost';
-
-/** An attempt that gave no pair. */
-export interface RejectedPair {
-  /** Which attempt it was, counted from 0. */
-  readonly index: number;
-  readonly reason: PairRejectReason;
-  /** The input, once there was one. */
-  readonly input?: JsonObject | undefined;
-  /** What happened, for people. */
-  readonly detail?: string | undefined;
-}
+import { defaultInputCheck, inputProblems } from '../verification/input-problems.js';
+import type { PairReject, PairRejectReason } from './rejected-pair.js';
 
 /** What one attempt came to. */
 export type PairAttempt =
   | { readonly status: 'accepted'; readonly pair: IOPair }
-  | { readonly status: 'rejected'; readonly reject: Omit<RejectedPair, 'index'> };
+  | { readonly status: 'rejected'; readonly reject: PairReject };
 
 interface AttemptOptions {
   readonly sandbox: Sandbox;
   /** Everything about the attempt follows from it. */
   readonly seed: number;
+  readonly limits: JsonLimits;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -51,57 +29,84 @@ const otherNowMs = 1_767_225_599_999;
 
 /** Draws one input and runs the function on it, three times from the same JSON text. */
 export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promise<PairAttempt> {
-  const { sandbox, seed, signal } = options;
+  const { sandbox, seed, limits, signal } = options;
   const generator = {
     language: fn.language,
     code: fn.inputGenerator ?? '',
     entrypoint: 'generateInput',
     parameters: [],
   };
-  const generated = await sandbox.run(generator, {}, { seed, signal });
+  const generated = await runPatiently(sandbox, generator, {}, { seed, signal });
+  if (generated.status === 'lost') return reject({ reason: 'lost' });
+  if (generated.status === 'unserializable') return reject(describeOutcome(generated));
   if (generated.status !== 'returned') {
-    return reject(generated.status === 'lost' ? 'lost' : 'generator-failed', undefined, generated);
+    return reject({ ...describeOutcome(generated), reason: 'generator-failed' });
   }
   const input = generated.value;
-  if (!isJsonObject(input)) return reject('input-not-an-object');
+  if (!isJsonObject(input)) return reject({ reason: 'input-not-an-object' });
+  const unfit = checkInput(fn, input, limits);
+  if (unfit !== undefined) return reject({ ...unfit, input });
 
   const random = createRandom(seed);
-  const nextSeed = (): number => Math.floor(random() * 2 ** 32);
-  const [first, ...replays] = await Promise.all([
-    sandbox.run(fn, input, { seed: nextSeed(), signal }),
-    sandbox.run(fn, input, { seed: nextSeed(), signal }),
-    sandbox.run(fn, input, { seed: nextSeed(), nowMs: otherNowMs, signal }),
-  ]);
+  const run = (nowMs?: number): Promise<Outcome> =>
+    runPatiently(sandbox, fn, input, { seed: Math.floor(random() * 2 ** 32), nowMs, signal });
+  const [first, ...replays] = await Promise.all([run(), run(), run(otherNowMs)]);
   for (const outcome of [first, ...replays]) {
-    if (outcome.status !== 'returned') return reject(outcome.status, input, outcome);
+    if (outcome.status !== 'returned') return reject({ ...describeOutcome(outcome), input });
   }
-  if (first.status !== 'returned') return reject(first.status, input, first);
+  if (first.status !== 'returned') return reject({ ...describeOutcome(first), input });
   const output = first.value;
   const isStable = replays.every(
     (replay) => replay.status === 'returned' && isEqual(replay.value, output, { mode: 'strict' }),
   );
-  if (!isStable) return reject('not-deterministic', input);
-  if (output === null) return reject('null-output', input);
-  const unsafePath = findUnsafeInteger(output, '$');
-  if (unsafePath !== undefined) {
-    return reject('unsafe-integer', input, undefined, `integer beyond 2^53 at ${unsafePath}`);
-  }
+  if (!isStable) return reject({ reason: 'not-deterministic', input });
+  if (output === null) return reject({ reason: 'null-output', input });
+  const unfitOutput = checkValue(output, limits, 'output-too-large');
+  if (unfitOutput !== undefined) return reject({ ...unfitOutput, input });
   return { status: 'accepted', pair: { input, output, steps: first.steps } };
 }
 
-function reject(
-  reason: PairRejectReason,
-  input?: JsonObject,
-  outcome?: Outcome,
-  detail: string | undefined = outcome && describeOutcome(outcome),
-): PairAttempt {
-  return { status: 'rejected', reject: { reason, input, detail } };
+function reject(details: PairReject): PairAttempt {
+  return { status: 'rejected', reject: details };
 }
 
-function describeOutcome(outcome: Outcome): string {
-  if (outcome.status === 'threw') return `${outcome.error.name}: ${outcome.error.message}`;
-  if (outcome.status === 'unserializable') return `${outcome.reason} at ${outcome.path}`;
-  return outcome.status;
+function describeOutcome(outcome: Exclude<Outcome, { status: 'returned' }>): PairReject {
+  if (outcome.status === 'threw') {
+    const { name, message, line } = outcome.error;
+    const place = line === undefined ? '' : ` (line ${line})`;
+    return { reason: 'threw', detail: `${name}: ${message}${place}` };
+  }
+  if (outcome.status === 'unserializable') {
+    const { reason, path } = outcome;
+    return { reason: 'unserializable', path, detail: `${reason} at ${path}` };
+  }
+  return { reason: outcome.status };
+}
+
+function checkInput(
+  fn: CodeFunction,
+  input: JsonObject,
+  limits: JsonLimits,
+): PairReject | undefined {
+  const problems = inputProblems(fn, input, input, defaultInputCheck(fn));
+  if (problems.length > 0) return { reason: 'input-misfits-schema', detail: problems.join('; ') };
+  return checkValue(input, limits, 'input-too-large');
+}
+
+function checkValue(
+  value: JsonValue,
+  limits: JsonLimits,
+  reason: PairRejectReason,
+): PairReject | undefined {
+  const unsafePath = findUnsafeInteger(value, '$');
+  if (unsafePath !== undefined) {
+    const detail = `integer beyond 2^53 at ${unsafePath}`;
+    return { reason: 'unsafe-integer', path: unsafePath, detail };
+  }
+  const excess = findExcess(value, limits);
+  if (excess === undefined) return undefined;
+  const { path, limit, actual, maximum } = excess;
+  return { reason, path, excess, detail: `${limit} of ${maximum} exceeded at ${path}: ${actual}` };
 }
 
 /** Finds a number that JavaScript computed without being able to hold it exactly. */
@@ -112,7 +117,8 @@ function findUnsafeInteger(value: JsonValue, path: string): string | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = findUnsafeInteger(item as JsonValue, `${path}.${key}`);
+    const place = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    const found = findUnsafeInteger(item as JsonValue, place);
     if (found !== undefined) return found;
   }
   return undefined;

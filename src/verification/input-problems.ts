@@ -1,10 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CodeFunction } from '../core/code-function.js';
-import type { IOPair } from '../core/io-pair.js';
-import type { JsonValue } from '../core/json-value.js';
+import { inferredKeyword } from '../core/inferred-schema.js';
+import type { JsonObject, JsonValue } from '../core/json-value.js';
 import { optionError } from '../errors/option-error.js';
 import { isExactNumber } from '../values/exact-number.js';
 import { isJsonObject } from '../values/is-json-object.js';
+import { compilePattern } from './linear-pattern.js';
 
 const maximumProblems = 5;
 const validators = new WeakMap<object, ValidateFunction>();
@@ -13,28 +14,37 @@ const validators = new WeakMap<object, ValidateFunction>();
  * What a predicted input must fit:
  * - `names`: exactly the variables of the function;
  * - `types`: also the types that the function's JSON Schema gives;
- * - `schema`: the whole schema, with its ranges, lengths and patterns. Fair only when the model was
- *   told of them.
+ * - `schema`: the whole schema, with its ranges, lengths and patterns.
  */
 export type InputCheck = 'names' | 'types' | 'schema';
+
+/**
+ * The check that a function's schema stands for: the whole of one that was given, and the names
+ * alone of one that was inferred from a few inputs.
+ */
+export function defaultInputCheck({ inputSchema }: CodeFunction): InputCheck {
+  return inputSchema === undefined || inferredKeyword in inputSchema ? 'names' : 'schema';
+}
 
 /** What a schema says about the kind of a value, rather than about its size or form. */
 const typeKeywords = new Set(['type', 'required', 'additionalProperties']);
 
 /**
- * Says what keeps a predicted value from being an input of the function.
+ * Says what keeps a value from being an input of the function.
  *
+ * @param known - An input that is known to be right; it tells the variables of a function that
+ * takes the input object.
  * @returns One sentence a problem; none when the input may be tried.
  * @throws TypeError when the function's schema is not a JSON Schema.
  */
 export function inputProblems(
   fn: CodeFunction,
-  pair: IOPair,
+  known: JsonObject,
   value: JsonValue,
   check: InputCheck,
 ): readonly string[] {
   if (!isJsonObject(value)) return ['it is not an object keyed by variable name'];
-  const wanted = fn.parameters ?? Object.keys(pair.input);
+  const wanted = fn.parameters ?? Object.keys(known);
   const names = [
     ...wanted.filter((name) => !Object.hasOwn(value, name)).map((name) => `"${name}" is missing`),
     ...Object.keys(value)
@@ -47,7 +57,7 @@ export function inputProblems(
 }
 
 function schemaProblems(schema: object, value: JsonValue, check: InputCheck): readonly string[] {
-  const validate = validators.get(schema) ?? compile(schema);
+  const validate = validatorOf(schema);
   if (validate(toPlain(value))) return [];
   return (validate.errors ?? [])
     .filter(({ keyword }) => check === 'schema' || typeKeywords.has(keyword))
@@ -57,12 +67,28 @@ function schemaProblems(schema: object, value: JsonValue, check: InputCheck): re
     });
 }
 
-function compile(schema: object): ValidateFunction {
+/** Says what keeps an object from being a JSON Schema; `undefined` when it is one. */
+export function schemaProblem(schema: object): string | undefined {
   try {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
-    const validate = ajv.compile(schema);
-    validators.set(schema, validate);
-    return validate;
+    compile(schema);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function compile(schema: object): ValidateFunction {
+  const regExp = Object.assign(compilePattern, { code: 'compilePattern' });
+  const code = { regExp };
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, code });
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
+}
+
+function validatorOf(schema: object): ValidateFunction {
+  try {
+    return validators.get(schema) ?? compile(schema);
   } catch (cause) {
     throw optionError('inputSchema', `a JSON Schema (${(cause as Error).message})`, schema);
   }

@@ -3,10 +3,11 @@ import type { Prediction } from '../core/prediction.js';
 import type { Task } from '../core/task.js';
 import type { Verdict } from '../core/verdict.js';
 import { optionError } from '../errors/option-error.js';
-import type { Outcome, Sandbox } from '../sandbox/sandbox.js';
+import { maximumRuns, runPatiently } from '../sandbox/run-patiently.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 import { type EqualityOptions, isEqual } from '../values/is-equal.js';
 import { type AnswerReader, readJsonAnswer } from './answer-reader.js';
-import { type InputCheck, inputProblems } from './input-problems.js';
+import { defaultInputCheck, type InputCheck, inputProblems } from './input-problems.js';
 
 /** How a prediction is judged. */
 export interface VerifyOptions {
@@ -23,8 +24,9 @@ export interface VerifyOptions {
    */
   readonly readAnswer?: AnswerReader | undefined;
   /**
-   * What a predicted input must fit before it is tried.
-   * @defaultValue 'types'
+   * What a predicted input must fit before it is tried. A degenerate input, such as an empty list
+   * where the schema wants entries, is then `invalid-input` however the code takes it.
+   * @defaultValue 'schema' for a schema that was given, 'names' for one that was inferred
    */
   readonly inputCheck?: InputCheck | undefined;
   /**
@@ -35,9 +37,6 @@ export interface VerifyOptions {
   /** Abandons the check. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** How often a call that the sandbox lost is made. */
-const maximumRuns = 3;
 
 /**
  * Judges a prediction. An output prediction is compared with the truth; an input prediction is run,
@@ -85,13 +84,15 @@ async function judgeInput(
   }
   const problems = inputProblems(
     task.function,
-    task.pair,
+    task.pair.input,
     predicted,
-    options.inputCheck ?? 'types',
+    options.inputCheck ?? defaultInputCheck(task.function),
   );
   if (problems.length > 0) return { status: 'invalid-input', predicted, problems };
   const input = predicted as JsonObject;
-  const outcome = await runPatiently(task, input, options);
+  const outcome = await runPatiently(options.sandbox, task.function, input, {
+    signal: options.signal,
+  });
   switch (outcome.status) {
     case 'returned':
       return isEqual(outcome.value, task.pair.output, options.equality)
@@ -115,19 +116,6 @@ async function judgeInput(
   }
 }
 
-/** Calls the function; a lost call says nothing about it, and is made again. */
-async function runPatiently(
-  task: Task,
-  input: JsonObject,
-  { sandbox, signal }: VerifyOptions,
-): Promise<Outcome> {
-  let outcome: Outcome = { status: 'lost' };
-  for (let run = 0; run < maximumRuns && outcome.status === 'lost'; run++) {
-    outcome = await sandbox.run(task.function, input, { signal });
-  }
-  return outcome;
-}
-
 function needsTruth(verdict: Verdict, { checkTruth = true }: VerifyOptions): boolean {
   return checkTruth && verdict.status !== 'correct' && verdict.status !== 'unverifiable';
 }
@@ -139,7 +127,9 @@ async function confirmTruth(
   options: VerifyOptions,
 ): Promise<Verdict> {
   if (!options.sandbox.languages.includes(task.function.language)) return verdict;
-  const outcome = await runPatiently(task, task.pair.input, options);
+  const outcome = await runPatiently(options.sandbox, task.function, task.pair.input, {
+    signal: options.signal,
+  });
   if (outcome.status === 'returned' && isEqual(outcome.value, task.pair.output, options.equality)) {
     return verdict;
   }

@@ -93,12 +93,27 @@ describe('input predictions', () => {
     expect(await judge(task, text)).toMatchObject({ status: 'invalid-input', problems });
   });
 
-  it('are held to the ranges of the schema only when asked to, because prompts do not tell them', async () => {
+  it('are held to each pattern of the schema', async () => {
+    const properties = {
+      net: { type: 'string', pattern: '^[a-z]+$' },
+      rate: { type: 'string', pattern: '^[#.]+$' },
+    };
+    const fn = { ...addTax, inputSchema: { type: 'object', properties } };
+    const text = '{"input": {"net": "zzz", "rate": "zzz"}}';
+    expect(await judge(taxTask('input', fn), text)).toMatchObject({
+      status: 'invalid-input',
+      problems: ['"rate" must match pattern "^[#.]+$"'],
+    });
+  });
+
+  it('are held to the whole schema that the function came with, unless less is asked for', async () => {
     const text = '{"input": {"net": 1, "rate": 200}}';
-    expect(await judge(task, text)).toMatchObject({ status: 'mismatch' });
-    expect(await verify(task, { text }, { sandbox, inputCheck: 'schema' })).toMatchObject({
+    expect(await judge(task, text)).toMatchObject({
       status: 'invalid-input',
       problems: ['"rate" must be <= 100'],
+    });
+    expect(await verify(task, { text }, { sandbox, inputCheck: 'types' })).toMatchObject({
+      status: 'mismatch',
     });
     const illTyped = { text: '{"input": {"net": "1", "rate": 2}}' };
     expect(await verify(task, illTyped, { sandbox, inputCheck: 'names' })).toMatchObject({
