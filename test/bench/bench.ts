@@ -10,6 +10,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureDeduplicate } from './deduplicate.js';
 import { readChecks } from './functions.js';
 import { measureMemory } from './memory.js';
 import { measurePeers } from './peers.js';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   text: measureText,
   sandbox: measureSandbox,
   memory: () => measureMemory(Number(values.checks)),
+  deduplicate: measureDeduplicate,
 };
 const names = values.only === undefined ? Object.keys(parts) : [values.only];
 
