@@ -21,6 +21,7 @@ import {
   writeJsonl,
 } from 'codeio';
 import pMap from 'p-map';
+import { bundledLimits } from './support/bundled-limits.js';
 import { chooseModel } from './support/choose-model.js';
 import { startProgress } from './support/progress.js';
 import { formatConversation } from './support/show-conversation.js';
@@ -51,7 +52,7 @@ const { model, description } = chooseModel();
 const tasks: Task[] = [];
 for await (const fn of readFunctions(functionsDirectory)) {
   const count = longComputations.has(fn.entrypoint) ? 2 : 1;
-  const { pairs } = await collectPairs(fn, { sandbox, count, seed: 1 });
+  const { pairs } = await collectPairs(fn, { sandbox, count, seed: 1, limits: bundledLimits });
   tasks.push(...createTasks(fn, pairs));
 }
 console.log(`${tasks.length} tasks, model: ${description}`);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { bundledLimits } from '../../examples/support/bundled-limits.js';
 import {
   type CodeFunction,
   canonicalJson,
@@ -56,7 +57,12 @@ describe('the bundled functions', () => {
     const ajv = new Ajv2020();
     await Promise.all(
       functions.map(async (fn) => {
-        const { pairs } = await collectPairs(fn, { sandbox, count: 10, seed: 1 });
+        const { pairs } = await collectPairs(fn, {
+          sandbox,
+          count: 10,
+          seed: 1,
+          limits: bundledLimits,
+        });
         expect(pairs, fn.entrypoint).toHaveLength(10);
         const outputs = new Set(pairs.map(({ output }) => canonicalJson(output)));
         expect(outputs.size, fn.entrypoint).toBeGreaterThanOrEqual(5);
