@@ -5,29 +5,74 @@
  * @packageDocumentation
  */
 
+// Checks and normal forms of code
+export { type CheckCodeOptions, checkCode } from './analysis/check-code.js';
+export { type CheckGeneratorOptions, checkGenerator } from './analysis/check-generator.js';
+export { type CodeText, normalizeCode } from './analysis/normalize-code.js';
 // Verdicts and feedback
 export { extractAnswer } from './answers/extract-answer.js';
 // Data
 export type { AnswerKey, ExtractedAnswer, MissingAnswerReason } from './core/answer.js';
 export type { ChatMessage } from './core/chat-message.js';
 export type { CodeFunction, Language } from './core/code-function.js';
+export type { CodeProblem, CodeProblemKind } from './core/code-problem.js';
 export type { Conversation, ConversationOutcome, Turn } from './core/conversation.js';
 export type { IOPair } from './core/io-pair.js';
 export type { ExactNumber, JsonObject, JsonValue } from './core/json-value.js';
-export type { Prediction, Sampling, TokenUsage } from './core/prediction.js';
+export type { ModelReply, Sampling, TokenUsage } from './core/model-reply.js';
+export type { Prediction } from './core/prediction.js';
+export type { RawCode } from './core/raw-code.js';
 export type { Direction, Task } from './core/task.js';
+export type { TransformProblem, TransformProblemKind } from './core/transform-problem.js';
+export type { TransformAttempt, Transformation } from './core/transformation.js';
 export type { GuestError, UnverifiableReason, Verdict, VerdictStatus } from './core/verdict.js';
+// Curation
+export type { BenchmarkText } from './curation/benchmark-words.js';
+export { type ChooseSplitOptions, chooseSplit, type Split } from './curation/choose-split.js';
+export {
+  type BenchmarkMatch,
+  type DecontaminatedItem,
+  type DecontaminateOptions,
+  decontaminate,
+  type TextsOf,
+} from './curation/decontaminate.js';
+export {
+  type DeduplicatedItem,
+  type DeduplicateOptions,
+  type Deduplication,
+  type Duplicate,
+  type DuplicateCluster,
+  deduplicate,
+  type IdentifiedCode,
+} from './curation/deduplicate.js';
+export { type DifficultyBand, isInBand } from './curation/difficulty-band.js';
+export {
+  type Difficulty,
+  type DifficultyAttempt,
+  type EstimateDifficultyOptions,
+  estimateDifficulty,
+} from './curation/estimate-difficulty.js';
+export { type FunctionItem, functionOf } from './curation/function-of.js';
+export type { Items } from './curation/items.js';
+export { type SolveRate, solveRate } from './curation/solve-rate.js';
+export {
+  type SplitByFunctionOptions,
+  type SplitItem,
+  splitByFunction,
+} from './curation/split-by-function.js';
 // Errors
 export { CacheMissError } from './errors/cache-miss-error.js';
 export { CodeIOError, type CodeIOErrorCode } from './errors/codeio-error.js';
 export { DataFileError } from './errors/data-file-error.js';
 export { FunctionFolderError } from './errors/function-folder-error.js';
 export { JsonSyntaxError } from './errors/json-syntax-error.js';
+export { ModelCallError, type ModelCallFailure } from './errors/model-call-error.js';
 export { NotRepresentableError } from './errors/not-representable-error.js';
-export { PredictionError, type PredictionFailure } from './errors/prediction-error.js';
+export { PredictionError } from './errors/prediction-error.js';
 export { RevisionError } from './errors/revision-error.js';
 export { SandboxClosedError } from './errors/sandbox-closed-error.js';
 export { SandboxStartError } from './errors/sandbox-start-error.js';
+export { TransformError } from './errors/transform-error.js';
 // Rows and files
 export { readJsonl } from './formats/read-jsonl.js';
 export { type CodeIORow, toCodeIO } from './formats/to-codeio.js';
@@ -43,12 +88,18 @@ export {
   type CollectedPairs,
   type CollectPairsOptions,
   collectPairs,
+  type PairStatistics,
 } from './functions/collect-pairs.js';
 export { type CreateTasksOptions, createTasks } from './functions/create-tasks.js';
 export { defineFunction, type FunctionDefinition } from './functions/define-function.js';
+export { inferInputSchema } from './functions/infer-input-schema.js';
+export { defaultPairLimits } from './functions/pair-limits.js';
 export { readFunction, readFunctions } from './functions/read-functions.js';
-export type { PairRejectReason, RejectedPair } from './functions/try-pair.js';
-// Predictions
+export type { PairReject, PairRejectReason, RejectedPair } from './functions/rejected-pair.js';
+export { type TransformCodeOptions, transformCode } from './functions/transform-code.js';
+export { findTriviality, type TrivialityFlag, trivialityFlags } from './functions/triviality.js';
+// Model calls and predictions
+export type { ModelCallOptions } from './generation/ask-model.js';
 export { type CacheResponsesOptions, cacheResponses } from './generation/cache-responses.js';
 export { type PredictOptions, predict } from './generation/predict.js';
 export { type ReplayModelOptions, replayModel } from './generation/replay-model.js';
@@ -58,8 +109,10 @@ export {
   buildPrompt,
   type PromptBuilder,
 } from './prompts/build-prompt.js';
+export { defaultTransformTemplate } from './prompts/default-transform-template.js';
 export type { PromptTemplate } from './prompts/prompt-template.js';
 export { promptTemplates } from './prompts/prompt-templates.js';
+export type { TransformTemplate } from './prompts/transform-template.js';
 // Revision
 export { defaultRetryRequest, type ReviseOptions, revise } from './revision/revise.js';
 export { type StopCondition, stopOnRepetition } from './revision/stop-condition.js';
@@ -71,6 +124,7 @@ export type { Outcome, Program, RunOptions, Sandbox } from './sandbox/sandbox.js
 // Values
 export { exactNumber, isExactNumber } from './values/exact-number.js';
 export { type EqualityOptions, isEqual } from './values/is-equal.js';
+export type { JsonLimits, LimitExcess } from './values/json-limits.js';
 export { parseJson } from './values/parse-json.js';
 export {
   canonicalJson,

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../core/chat-message.js';
-import type { Language } from '../core/code-function.js';
 import type { Task } from '../core/task.js';
 import { stringifyJson } from '../values/stringify-json.js';
+import { languageNames } from './language-names.js';
 import { type PromptTemplate, renderTemplate } from './prompt-template.js';
 import { promptTemplates } from './prompt-templates.js';
 
@@ -37,12 +37,6 @@ export function buildPrompt(task: Task, options: BuildPromptOptions = {}): reado
   }
   return messages;
 }
-
-const languageNames: Readonly<Record<Language, string>> = {
-  javascript: 'JavaScript',
-  typescript: 'TypeScript',
-  python: 'Python',
-};
 
 function placeholderValues(task: Task): Readonly<Record<string, string>> {
   const { query, ioDescription, code, language, entrypoint } = task.function;

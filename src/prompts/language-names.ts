@@ -1,0 +1,8 @@
+import type { Language } from '../core/code-function.js';
+
+/** The names of the languages in prose. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  python: 'Python',
+};
