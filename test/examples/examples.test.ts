@@ -20,6 +20,19 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /waits a week +{"status":"returned","value":"done"/,
     /hangs the engine +{"status":"lost"}/,
   ],
+  'raw-to-functions.ts': [
+    /\d+ raw files, model: recorded responses/,
+    /What was wrong with a first answer that a second one put right:\n {2}- /,
+    /rejected: declined/,
+    /functions and \d+ tasks in output\/raw-to-functions/,
+  ],
+  'curate.ts': [
+    /exact duplicate/,
+    /near duplicate/,
+    /shares .* words with/,
+    /test \d+/,
+    /solved \d of 8/,
+  ],
   'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
 };
 
