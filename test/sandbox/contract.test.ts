@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  createInProcessSandbox,
-  createSandbox,
   type JsonObject,
   type Language,
   type Outcome,
   parseJson,
   type RunOptions,
   type Sandbox,
-  SandboxClosedError,
   stringifyJson,
 } from '../../src/index.js';
-
-const variants: [string, () => Promise<Sandbox>][] = [
-  ['createSandbox', async () => createSandbox({ workers: 2, maxSteps: 2000 })],
-  ['createInProcessSandbox', () => createInProcessSandbox({ maxSteps: 2000 })],
-];
+import { variants } from './support/variants.js';
 
 describe.each(variants)('%s', (_, create) => {
   let sandbox: Sandbox;
@@ -292,38 +285,5 @@ export function main({ n }: { n: number }): number { return new Box(Size.Large).
       expect(await value(early, {}, { seed: 1 })).not.toBe(await value(early, {}, { seed: 2 }));
       expect(await value(early, {}, { seed: 1 })).toBe(await value(early, {}, { seed: 1 }));
     });
-  });
-
-  describe('misuse', () => {
-    it('names the option, what was expected and what came', async () => {
-      await expect(run('x', {}, { entrypoint: '1+1' })).rejects.toThrow(
-        'entrypoint must be the name of a function, got "1+1"',
-      );
-      await expect(run('x', {}, { language: 'python' })).rejects.toThrow(
-        /^language must be .*, got "python"$/,
-      );
-      await expect(run('x', [] as unknown as JsonObject)).rejects.toThrow(
-        /^input must be an object/,
-      );
-    });
-
-    it('rejects with the reason of an aborted signal', async () => {
-      await expect(
-        run('const main = () => 1', {}, { signal: AbortSignal.abort(new Error('stop')) }),
-      ).rejects.toThrow('stop');
-    });
-  });
-});
-
-describe.each(variants)('a closed %s', (_, create) => {
-  it('rejects', async () => {
-    const sandbox = await create();
-    await sandbox[Symbol.asyncDispose]();
-    const program = {
-      language: 'javascript' as const,
-      code: 'const main = () => 1',
-      entrypoint: 'main',
-    };
-    await expect(sandbox.run(program, {})).rejects.toThrow(SandboxClosedError);
   });
 });
