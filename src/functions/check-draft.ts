@@ -5,6 +5,7 @@ import type { FunctionDraft } from '../core/function-draft.js';
 import type { IOPair } from '../core/io-pair.js';
 import type { RawCode } from '../core/raw-code.js';
 import type { TransformProblem } from '../core/transform-problem.js';
+import { checkFieldNames, checkInfluence } from './check-pairs.js';
 import { checkSchema } from './check-schema.js';
 import { checkStatement, checkStatementAgainst } from './check-statement.js';
 import { type CollectPairsOptions, collectPairs } from './collect-pairs.js';
@@ -46,7 +47,12 @@ export async function checkDraft(
   const fn = defineFunction({ ...draft, language, ...(source !== undefined && { source }) });
   const collected = await collectPairs(fn, options);
   const { pairs, stats } = collected;
-  const problems: TransformProblem[] = [...wording, ...checkStatementAgainst(draft, pairs)];
+  const problems: TransformProblem[] = [
+    ...wording,
+    ...checkStatementAgainst(draft, pairs),
+    ...checkFieldNames(draft.ioDescription, pairs),
+    ...(await checkInfluence(fn, pairs, options)),
+  ];
   if (pairs.length < options.minimumPairs) {
     problems.unshift(...describeShortage(collected, options.minimumPairs));
   }

@@ -18,7 +18,7 @@ const longestQuery = 10_000;
 const assignment =
   /\b(?:write|implement|code|develop|create|build|design|define|complete)(?:\s+[\w-]+){0,4}?\s+(?:function|program|script|method|class|algorithm|procedure)\b/i;
 const talkOfCode =
-  /\b(?:javascript|typescript|python|pseudocode|stdin|stdout|console|functions?|the (?:given|following|above) (?:code|program|script)|returns? (?:an?|the) (?:array|list|object|string|number|boolean|value))\b/i;
+  /\b(?:javascript|typescript|python|pseudocode|stdin|stdout|console|functions?(?! of\b)|the (?:given|following|above) (?:code|program|script)|returns? (?:an?|the) (?:array|list|object|string|number|boolean|value))\b/i;
 const exampleWord = /\b(?:for example|for instance|e\. ?g\.|example:|sample input|sample output)/i;
 const literalList = /\[\s*(?:-?\d|"|'|\[|\{)[^\]]*\]|\{\s*"[^"]*"\s*:/;
 
@@ -74,8 +74,9 @@ export function checkStatementAgainst(
   return [{ kind: 'value-given-away', message }];
 }
 
-function namesVariable(text: string, name: string): boolean {
-  const escaped = name.replaceAll('$', '\\$');
+/** Says whether a text has a name as a word of its own. */
+export function namesVariable(text: string, name: string): boolean {
+  const escaped = name.replace(/[$.*+?^(){}[\]|\\/-]/g, '\\$&');
   return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
 }
 

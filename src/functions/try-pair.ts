@@ -49,7 +49,12 @@ export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promis
 
   const random = createRandom(seed);
   const run = (nowMs?: number): Promise<Outcome> =>
-    runPatiently(sandbox, fn, input, { seed: Math.floor(random() * 2 ** 32), nowMs, signal });
+    runPatiently(sandbox, fn, input, {
+      seed: Math.floor(random() * 2 ** 32),
+      nowMs,
+      countOperations: true,
+      signal,
+    });
   const [first, ...replays] = await Promise.all([run(), run(), run(otherNowMs)]);
   for (const outcome of [first, ...replays]) {
     if (outcome.status !== 'returned') return reject({ ...describeOutcome(outcome), input });
@@ -63,7 +68,8 @@ export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promis
   if (output === null) return reject({ reason: 'null-output', input });
   const unfitOutput = checkValue(output, limits, 'output-too-large');
   if (unfitOutput !== undefined) return reject({ ...unfitOutput, input });
-  return { status: 'accepted', pair: { input, output, steps: first.steps } };
+  const { steps, operations } = first;
+  return { status: 'accepted', pair: { input, output, steps, operations } };
 }
 
 function reject(details: PairReject): PairAttempt {

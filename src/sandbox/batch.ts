@@ -45,6 +45,8 @@ export function unpackBatch(batch: Batch): Call[] {
     inputText: inputTexts[index] as string,
     seed: batch.seeds[index] as number,
     nowMs: batch.nowsMs[index] as number,
+    // They are always counted; whether the caller gets to see them is not the worker's affair.
+    countOperations: false,
   }));
 }
 
@@ -53,6 +55,7 @@ export interface PackedReports {
   /** A line for each report; an empty one for a call that was taken away. */
   readonly lines: string;
   readonly steps: readonly number[];
+  readonly operations: readonly number[];
 }
 
 /** Packs reports for a message; `undefined` stands for a call that was taken away. */
@@ -60,14 +63,16 @@ export function packReports(reports: readonly (GuestReport | undefined)[]): Pack
   return {
     lines: reports.map((report) => report?.text ?? '').join('\n'),
     steps: reports.map((report) => report?.steps ?? 0),
+    operations: reports.map((report) => report?.operations ?? 0),
   };
 }
 
 /** Unpacks the reports of a message. */
-export function unpackReports({ lines, steps }: PackedReports): (GuestReport | undefined)[] {
-  const texts = lines.split('\n');
-  return steps.map((count, index) => {
+export function unpackReports(packed: PackedReports): (GuestReport | undefined)[] {
+  const { operations } = packed;
+  const texts = packed.lines.split('\n');
+  return packed.steps.map((steps, index) => {
     const text = texts[index];
-    return text ? { text, steps: count } : undefined;
+    return text ? { text, steps, operations: operations[index] as number } : undefined;
   });
 }

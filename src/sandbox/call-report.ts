@@ -3,13 +3,18 @@ import type { Instance } from './instance.js';
 import type { Completion } from './interpreter.js';
 
 /** Reports what the guest wrote; what could not be read is missing for want of memory. */
-export function textReport({ counter }: Instance, text: string): GuestReport {
-  return { text: text === '' ? '{"status":"out-of-memory"}' : text, steps: counter.steps };
+export function textReport(instance: Instance, text: string): GuestReport {
+  const { counter, operationsUsed } = instance;
+  return {
+    text: text === '' ? '{"status":"out-of-memory"}' : text,
+    steps: counter.steps,
+    operations: operationsUsed(),
+  };
 }
 
 /** Reports that the steps are used up. */
 export function stepLimitReport({ counter }: Instance): GuestReport {
-  return { text: '{"status":"step-limit"}', steps: counter.steps };
+  return { text: '{"status":"step-limit"}', steps: counter.steps, operations: 0 };
 }
 
 /** Reports an error that reached the host, such as one thrown while a program was loaded. */

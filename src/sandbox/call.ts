@@ -9,4 +9,6 @@ export interface Call {
   readonly seed: number;
   /** What the guest's clock shows. */
   readonly nowMs: number;
+  /** Whether the caller wants to know how many operations it took. */
+  readonly countOperations: boolean;
 }

@@ -73,7 +73,7 @@ export async function createEngine(
         running = undefined;
         if (error instanceof GuestMemoryError) return textReport(instance, '');
         // A trap, or an exception of the host such as the end of its own stack.
-        return { text: '{"status":"lost"}', steps: 0 };
+        return { text: '{"status":"lost"}', steps: 0, operations: 0 };
       }
     },
   };

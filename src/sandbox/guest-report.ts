@@ -6,6 +6,8 @@ export interface GuestReport {
   /** The JSON text that the guest wrote. */
   readonly text: string;
   readonly steps: number;
+  /** Operations of the call until the function returned; of no meaning when it did not. */
+  readonly operations: number;
 }
 
 /** The file name under which programs run, as it appears in guest stacks. */
@@ -13,11 +15,15 @@ export const programName = 'program.js';
 
 const programLine = /\bprogram\.js:(\d+)/;
 
-/** Reads the guest's report as an outcome. */
-export function readReport(report: GuestReport): Outcome {
+/**
+ * Reads the guest's report as an outcome.
+ *
+ * @param countOperations - Whether the outcome says how many operations the call took.
+ */
+export function readReport(report: GuestReport, countOperations: boolean): Outcome {
   // The guest has JavaScript numbers alone, written so that they read back as the same numbers.
   const fields = JSON.parse(report.text) as { readonly [key: string]: JsonValue };
-  const { steps } = report;
+  const { steps, operations } = report;
   switch (fields.status) {
     case 'returned':
       return {
@@ -25,6 +31,7 @@ export function readReport(report: GuestReport): Outcome {
         value: fields.value as JsonValue,
         steps,
         logs: fields.logs as readonly string[],
+        ...(countOperations && { operations }),
       };
     case 'threw': {
       return {

@@ -29,7 +29,8 @@ export async function createInProcessSandbox(
       const resolved = resolveCall(program, input, options);
       options.signal?.throwIfAborted();
       if ('outcome' in resolved) return resolved.outcome;
-      return readReport(await engine.evaluate(resolved.call));
+      const { call } = resolved;
+      return readReport(await engine.evaluate(call), call.countOperations);
     },
     async [Symbol.asyncDispose]() {
       isClosed = true;

@@ -4,6 +4,7 @@ import type { GuestWorld } from './guest-world.js';
 import { createInterpreter, type GuestValue, type Interpreter } from './interpreter.js';
 import type { ResolvedLimits } from './limits.js';
 import type { MemoryImage, MemoryImages } from './memory-image.js';
+import { operationsPerStep } from './operation-counter.js';
 
 /** The functions of the guest through which the host makes calls; see `guest/driver.js`. */
 interface Driver {
@@ -24,6 +25,11 @@ export interface Instance {
   readonly pristine: MemoryImage;
   /** Interrupts counted so far; part of no image, so that the caller decides where it starts. */
   readonly counter: { steps: number };
+  /**
+   * How many operations (calls and jumps) the guest made from when it was configured to
+   * when its function returned, without what it takes to write the result.
+   */
+  operationsUsed(this: void): number;
   /** Sets what the guest's clock shows and where its randomness starts. */
   configure(this: void, seed: number, nowMs: number): void;
   /** Whether randomness or the clock has been used since. */
@@ -51,9 +57,14 @@ export async function createInstance(
   let baseMs = 0;
   let isClockRead = false;
   let cells: GuestCells | undefined;
+  let operations = (): number => 0;
+  let startedAt = 0;
+  let returnedAt = 0;
   const world: GuestWorld = {
     now() {
       isClockRead = true;
+      // The driver reads the clock as soon as a function has returned.
+      returnedAt = operations();
       return baseMs + (cells?.clockAdvanceMs() ?? 0);
     },
     // Not counted, but a sign of life from a program that fills its memory with slow built-ins.
@@ -70,6 +81,7 @@ export async function createInstance(
   };
   const interpreter = await createInterpreter(limits, world, shouldInterrupt);
   const buffer = interpreter.newBuffer(guestCellsBytes);
+  operations = () => counter.steps * operationsPerStep - interpreter.operationsLeft();
   cells = createGuestCells(interpreter.memory, buffer.address);
   const installed = installPrelude(interpreter, limits, buffer.value);
   const part = (name: string): GuestValue => interpreter.getProperty(installed, name);
@@ -90,8 +102,10 @@ export async function createInstance(
     configure(seed, nowMs) {
       baseMs = nowMs;
       isClockRead = false;
+      startedAt = operations();
       cells.seed(seed);
     },
+    operationsUsed: () => returnedAt - startedAt,
     isAmbientUsed: () => isClockRead || cells.isRandomUsed(),
   };
 }

@@ -4,6 +4,7 @@ import { instantiateInterpreter, type RawInterpreter } from './interpreter-modul
 import type { ResolvedLimits } from './limits.js';
 import { createMemoryImages, type MemoryImages } from './memory-image.js';
 import { findMemoryLayout } from './memory-layout.js';
+import { findOperationCounter } from './operation-counter.js';
 
 /** A value of the guest, by its address. Valid until the memory is restored to an earlier image. */
 export type GuestValue = JSValuePointer;
@@ -44,6 +45,8 @@ export interface Interpreter {
     this: void,
     value: GuestValue,
   ): { readonly state: 'pending' } | { readonly state: 'settled'; readonly completion: Completion };
+  /** How many operations (calls and jumps) are left until the next interrupt. */
+  operationsLeft(this: void): number;
   /** Makes an `ArrayBuffer` of zeros that the host can reach, too. */
   newBuffer(this: void, bytes: number): { readonly value: GuestValue; readonly address: number };
 }
@@ -77,6 +80,7 @@ export async function createInterpreter(
   functions.QTS_RuntimeSetMaxStackSize(runtime, limits.maxStackBytes);
   functions.QTS_RuntimeEnableInterruptHandler(runtime);
   const context = functions.QTS_NewContext(runtime, 0 as never);
+  const operationCounter = (context as number) + (await findOperationCounter());
   // Made once, so that a guest without memory can still be called.
   const argumentList = allocate(raw, 4 * maximumArguments);
   const undefinedValue = functions.QTS_GetUndefined();
@@ -130,6 +134,7 @@ export async function createInterpreter(
       functions.QTS_SetProp(context, object, newString(name), value);
     },
     promiseState: (value) => promiseState(functions, context, value),
+    operationsLeft: () => readUint32(module.HEAPU8, operationCounter),
     newBuffer(bytes) {
       const address = allocate(raw, bytes);
       module.HEAPU8.fill(0, address, address + bytes);
@@ -165,4 +170,9 @@ function writeUint32(bytes: Uint8Array, at: number, value: number): void {
   bytes[at + 1] = value >>> 8;
   bytes[at + 2] = value >>> 16;
   bytes[at + 3] = value >>> 24;
+}
+
+function readUint32(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+  return a | (b << 8) | (c << 16) | (d << 24);
 }

@@ -115,7 +115,9 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
     const reported = given.splice(0, reports.length);
     for (const [index, report] of reports.entries()) {
       // A job that was taken back belongs to another worker, or to nobody.
-      if (report !== undefined) resolveJob((reported[index] as Given).job, readReport(report));
+      if (report === undefined) continue;
+      const { job } = reported[index] as Given;
+      resolveJob(job, readReport(report, job.call.countOperations));
     }
     if (batches === 0) worker.unref();
     listener.onReports();

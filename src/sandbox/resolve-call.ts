@@ -65,6 +65,7 @@ export function createCallResolver(): CallResolver {
         inputText: stringifyJson(input),
         seed: options.seed ?? 0,
         nowMs: options.nowMs ?? defaultNowMs,
+        countOperations: options.countOperations ?? false,
       },
     };
   };

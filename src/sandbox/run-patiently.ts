@@ -9,11 +9,11 @@ export async function runPatiently(
   sandbox: Sandbox,
   program: Program,
   input: JsonObject,
-  { seed, nowMs, signal }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   let outcome: Outcome = { status: 'lost' };
   for (let run = 0; run < maximumRuns && outcome.status === 'lost'; run++) {
-    outcome = await sandbox.run(program, input, { seed, nowMs, signal });
+    outcome = await sandbox.run(program, input, options);
   }
   return outcome;
 }

@@ -41,6 +41,7 @@ describe('checkStatement', () => {
   it.each([
     'The ferry returns the cars to the port. The code of the lock is `load`. Whose are `cars`?',
     'Three of `cars` cost 12, 15 and 20 crowns. Which of them fit the `load`?',
+    'With the wait as a function of `cars`, how long is it for the `load`?',
     'Who of `cars` may “go”, and with what `load`?”',
   ])('takes “%s” for what it is', (query) => {
     expect(kindsFor(query)).toEqual([]);

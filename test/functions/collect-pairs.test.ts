@@ -245,6 +245,19 @@ describe('collectPairs', () => {
     expect(pairs).toMatchObject([{ input: { n: 1 }, output: 2 }]);
   });
 
+  it('keeps on a pair how much there was to compute', async () => {
+    const fn = withCode(
+      'const main = (n) => { let m = 1; for (let i = 0; i < n; i++) m = (m * 7) % 97; return m }',
+      'const generateInput = () => ({ n: 1 + Math.floor(Math.random() * 40) })',
+    );
+    const { pairs } = await collectPairs(fn, { sandbox, count: 5 });
+    const [first] = pairs;
+    for (const { input, operations } of pairs) {
+      const rounds = (input.n as number) - (first?.input.n as number);
+      expect((operations ?? 0) - (first?.operations ?? 0)).toBe(2 * rounds);
+    }
+  });
+
   it('wants a generator', async () => {
     await expect(
       collectPairs({ ...addTax, inputGenerator: undefined }, { sandbox }),

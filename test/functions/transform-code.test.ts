@@ -162,7 +162,7 @@ describe('transformCode', () => {
   });
 
   it('takes a trivial function when it may', async () => {
-    const code = 'const board = (cars, load) => cars.length + load > 9';
+    const code = 'const board = (cars, load) => cars[0] + load > 15';
     const model = createSimulatedModel({ respond: () => inSections({ ...good, code }) });
     const result = await transformCode(raw, { model, sandbox, allowTrivial: true });
     expect(result.status).toBe('accepted');
