@@ -71,7 +71,7 @@ export async function createEngine(
         return report;
       } catch (error) {
         running = undefined;
-        if (error instanceof GuestMemoryError) return textReport(instance, '');
+        if (isForWantOfMemory(error, instance)) return textReport(instance, '');
         // A trap, or an exception of the host such as the end of its own stack.
         return { text: '{"status":"lost"}', steps: 0, operations: 0 };
       }
@@ -104,4 +104,10 @@ function invoke(
   if (counter.steps > maxSteps) return stepLimitReport(instance);
   if (completion.isThrown) return failureReport(instance, completion, maxSteps);
   return textReport(instance, text);
+}
+
+/** Not every place of the interpreter looks whether it got the memory that it asked for. */
+function isForWantOfMemory(error: unknown, { isMemoryRefused }: Instance): boolean {
+  if (error instanceof GuestMemoryError) return true;
+  return error instanceof WebAssembly.RuntimeError && isMemoryRefused();
 }

@@ -32,6 +32,8 @@ export interface Instance {
   operationsUsed(this: void): number;
   /** Sets what the guest's clock shows and where its randomness starts. */
   configure(this: void, seed: number, nowMs: number): void;
+  /** Whether it was refused memory since. */
+  isMemoryRefused(this: void): boolean;
   /** Whether randomness or the clock has been used since. */
   isAmbientUsed(this: void): boolean;
 }
@@ -56,6 +58,7 @@ export async function createInstance(
   const counter = { steps: 0 };
   let baseMs = 0;
   let isClockRead = false;
+  let isMemoryRefused = false;
   let cells: GuestCells | undefined;
   let operations = (): number => 0;
   let startedAt = 0;
@@ -72,6 +75,7 @@ export async function createInstance(
     onMemoryRefused() {
       // A guest that catches it and asks again gets nowhere slowly.
       counter.steps += stepsPerRefusal;
+      isMemoryRefused = true;
       cells?.refuseMemory();
     },
   };
@@ -102,10 +106,12 @@ export async function createInstance(
     configure(seed, nowMs) {
       baseMs = nowMs;
       isClockRead = false;
+      isMemoryRefused = false;
       startedAt = operations();
       cells.seed(seed);
     },
     operationsUsed: () => returnedAt - startedAt,
+    isMemoryRefused: () => isMemoryRefused,
     isAmbientUsed: () => isClockRead || cells.isRandomUsed(),
   };
 }

@@ -6,6 +6,11 @@ const line = JSON.stringify({ status: 'returned', value, logs: [] });
 parentPort?.on('message', ({ programIndexes }) => {
   const lines = programIndexes.map(() => line).join('\n');
   const steps = programIndexes.map(() => 0);
-  parentPort?.postMessage({ type: 'reports', reports: { lines, steps }, isBatchOver: true });
+  const operations = steps;
+  parentPort?.postMessage({
+    type: 'reports',
+    reports: { lines, steps, operations },
+    isBatchOver: true,
+  });
 });
 parentPort?.postMessage({ type: 'ready' });
