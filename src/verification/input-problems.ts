@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CodeFunction } from '../core/code-function.js';
 import { inferredKeyword } from '../core/inferred-schema.js';
@@ -79,9 +80,11 @@ export function schemaProblem(schema: object): string | undefined {
 
 function compile(schema: object): ValidateFunction {
   const regExp = Object.assign(compilePattern, { code: 'compilePattern' });
-  const code = { regExp };
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, code });
-  const validate = ajv.compile(schema);
+  // The validator knows a dialect by its class, and would look for the schema of one that is named.
+  const { $schema: dialect, ...rest } = schema as { readonly $schema?: unknown };
+  const Validator = /draft-0[4-7]/.test(String(dialect)) ? Ajv : Ajv2020;
+  const ajv = new Validator({ allErrors: true, strict: false, logger: false, code: { regExp } });
+  const validate = ajv.compile(rest);
   validators.set(schema, validate);
   return validate;
 }

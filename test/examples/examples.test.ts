@@ -22,7 +22,8 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'raw-to-functions.ts': [
     /\d+ raw files, model: recorded responses/,
-    /What was wrong with a first answer that a second one put right:\n {2}- /,
+    /\d answers +\w+, 10 pairs/,
+    /went back to the model:\n {2}- /,
     /rejected: declined/,
     /functions and \d+ tasks in output\/raw-to-functions/,
   ],

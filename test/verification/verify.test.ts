@@ -93,6 +93,24 @@ describe('input predictions', () => {
     expect(await judge(task, text)).toMatchObject({ status: 'invalid-input', problems });
   });
 
+  it.each([
+    ['https://json-schema.org/draft/2020-12/schema', { prefixItems: [{ type: 'string' }] }],
+    ['http://json-schema.org/draft-07/schema#', { items: [{ type: 'string' }] }],
+    [undefined, { prefixItems: [{ type: 'string' }] }],
+  ])('are held to a schema in the dialect %s', async ($schema, items) => {
+    const inputSchema = {
+      $schema,
+      type: 'object',
+      properties: { net: { type: 'array', ...items } },
+    };
+    const text = '{"input": {"net": [5], "rate": 1}}';
+    const fn = { ...addTax, inputSchema };
+    expect(await judge(taxTask('input', fn), text)).toMatchObject({
+      status: 'invalid-input',
+      problems: ['"net.0" must be string'],
+    });
+  });
+
   it('are held to each pattern of the schema', async () => {
     const properties = {
       net: { type: 'string', pattern: '^[a-z]+$' },
