@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readGuestCode } from '../tsup.config.js';
 
 const builtWorkerUrl = fileURLToPath(new URL('support/built-worker-url.ts', import.meta.url));
 
 const guestCode = /\/guest\/[^/]+\.js\?raw$/;
 
-const shared: UserConfig = {
+const shared: ViteUserConfig = {
   plugins: [
     {
       // The guest's code as the build makes it: steps and memory depend on its text.
@@ -29,7 +29,7 @@ const everyTest = {
   setupFiles: ['test/support/fail-on-console.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 /** Tests that replace modules: they need modules of their own. */
 const replacing = ['test/sandbox/memory-image.test.ts', 'test/sandbox/pool-bad-workers.test.ts'];
