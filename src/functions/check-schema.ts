@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../core/json-value.js';
 import type { TransformProblem } from '../core/transform-problem.js';
 import { isJsonObject } from '../values/is-json-object.js';
-import { schemaProblem } from '../verification/input-problems.js';
 import { isLinearPattern } from '../verification/linear-pattern.js';
+import { schemaProblem } from '../verification/schema-validator.js';
 
 /** Checks that a JSON Schema is one, and describes an object of exactly these variables. */
 export function checkSchema(

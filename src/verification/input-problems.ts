@@ -1,15 +1,11 @@
-import { Ajv } from 'ajv';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CodeFunction } from '../core/code-function.js';
 import { inferredKeyword } from '../core/inferred-schema.js';
 import type { JsonObject, JsonValue } from '../core/json-value.js';
-import { optionError } from '../errors/option-error.js';
 import { isExactNumber } from '../values/exact-number.js';
 import { isJsonObject } from '../values/is-json-object.js';
-import { compilePattern } from './linear-pattern.js';
+import { validatorOf } from './schema-validator.js';
 
 const maximumProblems = 5;
-const validators = new WeakMap<object, ValidateFunction>();
 
 /**
  * What a predicted input must fit:
@@ -66,35 +62,6 @@ function schemaProblems(schema: object, value: JsonValue, check: InputCheck): re
       const place = instancePath.slice(1).replaceAll('/', '.');
       return `${place === '' ? 'it' : `"${place}"`} ${message ?? 'does not fit'}`;
     });
-}
-
-/** Says what keeps an object from being a JSON Schema; `undefined` when it is one. */
-export function schemaProblem(schema: object): string | undefined {
-  try {
-    compile(schema);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function compile(schema: object): ValidateFunction {
-  const regExp = Object.assign(compilePattern, { code: 'compilePattern' });
-  // The validator knows a dialect by its class, and would look for the schema of one that is named.
-  const { $schema: dialect, ...rest } = schema as { readonly $schema?: unknown };
-  const Validator = /draft-0[4-7]/.test(String(dialect)) ? Ajv : Ajv2020;
-  const ajv = new Validator({ allErrors: true, strict: false, logger: false, code: { regExp } });
-  const validate = ajv.compile(rest);
-  validators.set(schema, validate);
-  return validate;
-}
-
-function validatorOf(schema: object): ValidateFunction {
-  try {
-    return validators.get(schema) ?? compile(schema);
-  } catch (cause) {
-    throw optionError('inputSchema', `a JSON Schema (${(cause as Error).message})`, schema);
-  }
 }
 
 /** The value in JavaScript numbers, which is what a schema speaks about. */

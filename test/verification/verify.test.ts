@@ -111,6 +111,24 @@ describe('input predictions', () => {
     });
   });
 
+  it('are held to schemas that give themselves the name of another one', async () => {
+    const $id = 'https://json-schema.org/draft/2020-12/schema';
+    for (const type of ['string', 'boolean']) {
+      const $defs = { net: { type } };
+      const properties = { net: { $ref: `${$id}#/$defs/net` } };
+      const fn = { ...addTax, inputSchema: { $id, $defs, properties } };
+      const text = '{"input": {"net": 5, "rate": 1}}';
+      expect(await judge(taxTask('input', fn), text)).toMatchObject({
+        status: 'invalid-input',
+        problems: [`"net" must be ${type}`],
+      });
+    }
+    const other = { ...addTax, inputSchema: { type: 'object', required: ['vat'] } };
+    expect(await judge(taxTask('input', other), '{"input": {"net": 5, "rate": 1}}')).toMatchObject({
+      problems: [`it must have required property 'vat'`],
+    });
+  });
+
   it('are held to each pattern of the schema', async () => {
     const properties = {
       net: { type: 'string', pattern: '^[a-z]+$' },
