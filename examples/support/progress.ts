@@ -11,7 +11,7 @@ export interface Progress {
 export function startProgress(label: string, total: number): Progress {
   const startedAt = performance.now();
   const rate = (done: number): string =>
-    `${((1000 * done) / Math.max(1, performance.now() - startedAt)).toFixed(0)}/s`;
+    formatRate((1000 * done) / Math.max(1, performance.now() - startedAt));
   let done = 0;
   if (!process.stdout.isTTY) {
     const everyItems = Math.max(1, Math.ceil(total / 5));
@@ -43,4 +43,8 @@ export function startProgress(label: string, total: number): Progress {
       bar.stop();
     },
   };
+}
+
+function formatRate(perSecond: number): string {
+  return `${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s`;
 }

@@ -4,6 +4,7 @@ import type { JsonValue } from '../core/json-value.js';
 import type { TransformProblem } from '../core/transform-problem.js';
 import { runPatiently } from '../sandbox/run-patiently.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { isExactNumber } from '../values/exact-number.js';
 import { isJsonObject } from '../values/is-json-object.js';
 import { canonicalJson } from '../values/stringify-json.js';
 import { namesVariable } from './check-statement.js';
@@ -24,16 +25,15 @@ export async function checkInfluence(
   if (names.length < 2 || pairs.length < 2) return [];
   const matters = await Promise.all(
     names.map(async (name) => {
-      const changes = await Promise.all(
-        pairs.slice(0, trials).map(async ({ input, output }, index) => {
-          const other = pairs[(index + 1) % pairs.length] as IOPair;
-          const changed = { ...input, [name]: other.input[name] as JsonValue };
-          const outcome = await runPatiently(sandbox, fn, changed, { signal });
-          if (outcome.status !== 'returned') return true;
-          return canonicalJson(outcome.value) !== canonicalJson(output);
-        }),
-      );
-      return changes.includes(true);
+      // One after the other: mostly the first one tells.
+      for (const [index, { input, output }] of pairs.slice(0, trials).entries()) {
+        const value = otherValue(name, index, pairs);
+        if (value === undefined) continue;
+        const outcome = await runPatiently(sandbox, fn, { ...input, [name]: value }, { signal });
+        if (outcome.status !== 'returned') return true;
+        if (canonicalJson(outcome.value) !== canonicalJson(output)) return true;
+      }
+      return false;
     }),
   );
   return names
@@ -42,6 +42,25 @@ export async function checkInfluence(
       kind: 'unused-parameter',
       message: `The result stayed the same when the parameter \`${name}\` was given other values.`,
     }));
+}
+
+/**
+ * The next value of a variable that differs from the one at `index`; one of the same form when there
+ * is one, because variables often have to fit each other.
+ */
+function otherValue(name: string, index: number, pairs: readonly IOPair[]): JsonValue | undefined {
+  const valueAt = (at: number): JsonValue => pairs[at % pairs.length]?.input[name] ?? null;
+  const own = valueAt(index);
+  const others = pairs
+    .map((_, offset) => valueAt(index + offset))
+    .filter((value) => canonicalJson(value) !== canonicalJson(own));
+  return others.find((value) => formOf(value) === formOf(own)) ?? others[0];
+}
+
+function formOf(value: JsonValue): string {
+  if (typeof value === 'string') return `text of ${value.length}`;
+  if (typeof value !== 'object' || value === null || isExactNumber(value)) return typeof value;
+  return Array.isArray(value) ? `list of ${value.length}` : Object.keys(value).sort().join();
 }
 
 /** Checks that the description names every field that all results have. */

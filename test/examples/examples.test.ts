@@ -22,7 +22,9 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'raw-to-functions.ts': [
     /\d+ raw files, model: recorded responses/,
+    /32\/32 .* 28 accepted/,
     /\d answers +\w+, 10 pairs/,
+    /3 answers +rejected: generator-unfit/,
     /went back to the model:\n {2}- /,
     /rejected: declined/,
     /functions and \d+ tasks in output\/raw-to-functions/,
