@@ -6,7 +6,10 @@ import { runCommand } from '../support/run-command.js';
 import { isSlowRun } from '../support/slow-run.js';
 
 const imports = [
-  ['codeio', '{ cacheResponses, createSandbox, createTasks, defineFunction, replayModel, revise }'],
+  [
+    'codeio',
+    '{ cacheResponses, createSandbox, createTasks, deduplicate, defineFunction, replayModel, revise, transformCode }',
+  ],
   ['codeio/testing', '{ createSimulatedModel }'],
   ['ai', '{ wrapLanguageModel }'],
 ] as const;
@@ -23,6 +26,13 @@ async function main() {
   });
   const replayed = replayModel({ directory, provider: 'simulated', modelId: 'simulated' });
   console.log((await revise(task, { model, sandbox })).outcome, (await revise(task, { model: replayed, sandbox })).outcome);
+  const declining = createSimulatedModel({ respond: () => '## Not suitable\\nNothing.' });
+  const { status, problems } = await transformCode('x = 1', { model: declining, sandbox });
+  console.log(status, problems[0].kind);
+  const code = main.toString();
+  const changed = code.replace('console.log', 'console.error');
+  const functions = [code, changed].map((code, id) => ({ ...fn, id: String(id), language: 'javascript', code }));
+  for await (const { duplicate } of deduplicate(functions)) console.log(duplicate?.kind);
   await sandbox[Symbol.asyncDispose]();
 }
 main();
@@ -94,7 +104,7 @@ describe.skipIf(!isSlowRun).each([
         await rm(join(folder, 'responses'), { recursive: true, force: true });
         expect(await inFolder(node, file)).toEqual({
           exitCode: 0,
-          stdout: 'revised revised\n',
+          stdout: 'revised revised\nrejected declined\nundefined\nnear\n',
           stderr: '',
         });
       }
