@@ -173,6 +173,7 @@ function writeUint32(bytes: Uint8Array, at: number, value: number): void {
 }
 
 function readUint32(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
-  return a | (b << 8) | (c << 16) | (d << 24);
+  // Without a view of its own: this runs several times a call.
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
 }

@@ -1,5 +1,6 @@
 /** Makes very many checks of very many programs; started by `memory.ts`, prints JSON. */
-import { createSandbox, type Program } from 'codeio';
+// The sandbox alone: how far Node.js lets its heap grow depends on what else is loaded.
+import { createSandbox, type Program } from 'codeio/sandbox';
 import { type Check, readChecks } from './functions.js';
 import { earlyChecks, type MemoryUse } from './memory.js';
 import { programOf } from './sandbox-checks.js';
