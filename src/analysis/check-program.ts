@@ -1,4 +1,5 @@
 import type { CodeProblem } from '../core/code-problem.js';
+import { languageNames } from '../core/language-names.js';
 import { checkEntrypoint } from './check-entrypoint.js';
 import { checkImports } from './check-imports.js';
 import { checkNames } from './check-names.js';
@@ -26,8 +27,6 @@ export interface CheckedProgram {
   /** What it uses of the language; of none when it cannot be parsed. */
   readonly uses: readonly GlobalUse[];
 }
-
-const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript' } as const;
 
 /** Checks a program by its text alone. */
 export function checkProgram(options: CheckProgramOptions): CheckedProgram {

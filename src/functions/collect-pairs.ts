@@ -8,7 +8,12 @@ import { deriveSeed } from '../values/random.js';
 import { canonicalJson } from '../values/stringify-json.js';
 import { resolvePairLimits } from './pair-limits.js';
 import type { PairRejectReason, RejectedPair } from './rejected-pair.js';
-import { findTriviality, type TrivialityFlag, trivialityFlags } from './triviality.js';
+import {
+  countDistinctOutputs,
+  findTriviality,
+  type TrivialityFlag,
+  trivialityFlags,
+} from './triviality.js';
 import { tryPair } from './try-pair.js';
 
 /** How pairs are collected. */
@@ -167,7 +172,7 @@ function finish(
         ].sort((a, b) => a.index - b.index);
   const rejects: Partial<Record<PairRejectReason, number>> = {};
   for (const { reason } of all) rejects[reason] = (rejects[reason] ?? 0) + 1;
-  const distinctOutputs = new Set(pairs.map(({ output }) => canonicalJson(output))).size;
+  const distinctOutputs = countDistinctOutputs(pairs);
   const stats = { attempts, rejects, distinctOutputs, triviality };
   return { pairs: dropped.length === 0 ? pairs : [], rejected: all, stats };
 }

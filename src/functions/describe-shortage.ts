@@ -16,8 +16,9 @@ export function describeShortage(
   minimumPairs: number,
 ): readonly TransformProblem[] {
   const { pairs, rejected, stats } = collected;
-  const reasons = Object.entries(stats.rejects) as [PairRejectReason, number][];
-  const [first] = [...reasons].sort(([, a], [, b]) => b - a);
+  const counts = Object.entries(stats.rejects) as [PairRejectReason, number][];
+  const reasons = counts.sort(([, a], [, b]) => b - a);
+  const [first] = reasons;
   if (first?.[0] === 'lost') {
     return [{ kind: 'sandbox-lost', message: 'The sandbox lost the calls, repeatedly.' }];
   }
@@ -26,7 +27,6 @@ export function describeShortage(
     { kind: kinds[first?.[0] ?? 'duplicate-input'] ?? 'too-few-pairs', message: summary },
     ...reasons
       .filter(([reason]) => reason !== 'lost')
-      .sort(([, a], [, b]) => b - a)
       .slice(0, maximumReasons)
       .map(([reason, count]): TransformProblem => {
         const example = rejected.find((reject) => reject.reason === reason) as RejectedPair;

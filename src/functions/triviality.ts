@@ -33,7 +33,7 @@ const smallestShare = 0.3;
  */
 export function findTriviality(pairs: readonly IOPair[]): readonly TrivialityFlag[] {
   if (pairs.length === 0) return [];
-  const distinct = new Set(pairs.map(({ output }) => canonicalJson(output))).size;
+  const distinct = countDistinctOutputs(pairs);
   const isConstant = distinct === 1 && pairs.length > 1;
   const isMany = pairs.length >= fewPairs;
   const areBooleans = pairs.every(({ output }) => typeof output === 'boolean');
@@ -44,6 +44,11 @@ export function findTriviality(pairs: readonly IOPair[]): readonly TrivialityFla
     'few-distinct-outputs': isMany && distinct > 2 && distinct < smallestShare * pairs.length,
   };
   return trivialityFlags.filter((flag) => found[flag]);
+}
+
+/** Counts outputs that differ by content. */
+export function countDistinctOutputs(pairs: readonly IOPair[]): number {
+  return new Set(pairs.map(({ output }) => canonicalJson(output))).size;
 }
 
 function isEcho(pairs: readonly IOPair[]): boolean {

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../core/chat-message.js';
+import { languageNames } from '../core/language-names.js';
 import type { Task } from '../core/task.js';
 import { stringifyJson } from '../values/stringify-json.js';
-import { languageNames } from './language-names.js';
 import { type PromptTemplate, renderTemplate } from './prompt-template.js';
 import { promptTemplates } from './prompt-templates.js';
 

@@ -1,8 +1,8 @@
 import type { ChatMessage } from '../core/chat-message.js';
 import type { Language } from '../core/code-function.js';
+import { languageNames } from '../core/language-names.js';
 import type { RawCode } from '../core/raw-code.js';
 import type { JsonLimits } from '../values/json-limits.js';
-import { languageNames } from './language-names.js';
 import { renderTemplate } from './prompt-template.js';
 import type { TransformTemplate } from './transform-template.js';
 

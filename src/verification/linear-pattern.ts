@@ -12,12 +12,7 @@ interface Pattern {
  * text: it has no look-around and no back references.
  */
 export function isLinearPattern(pattern: string): boolean {
-  try {
-    RE2JS.compile(RE2JS.translateRegExp(pattern));
-    return true;
-  } catch {
-    return false;
-  }
+  return compileLinear(pattern) !== undefined;
 }
 
 /**
@@ -28,7 +23,15 @@ export function isLinearPattern(pattern: string): boolean {
  * @throws SyntaxError when it is no pattern.
  */
 export function compilePattern(pattern: string): Pattern {
-  if (!isLinearPattern(pattern)) return new RegExp(pattern, 'u');
-  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+  const compiled = compileLinear(pattern);
+  if (compiled === undefined) return new RegExp(pattern, 'u');
   return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };
+}
+
+function compileLinear(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(RE2JS.translateRegExp(pattern));
+  } catch {
+    return undefined;
+  }
 }

@@ -8,6 +8,7 @@ import { readNames } from '../../src/analysis/name-table.js';
 import { parseProgram } from '../../src/analysis/parse-program.js';
 import { readSyntaxTree } from '../../src/analysis/syntax-tree.js';
 import { readFunctions } from '../../src/index.js';
+import { bundledFunctions } from '../support/bundled.js';
 
 interface Sample {
   readonly code: string;
@@ -28,7 +29,7 @@ const faulty: readonly Sample[] = [
 let samples: readonly Sample[];
 beforeAll(async () => {
   const functions: Sample[] = [];
-  for await (const fn of readFunctions('examples/functions')) {
+  for await (const fn of readFunctions(bundledFunctions)) {
     if (fn.language === 'javascript') functions.push(fn);
   }
   samples = [...faulty, ...functions];

@@ -5,6 +5,7 @@ import { withoutNumber } from '../../src/analysis/name-tokens.js';
 import { normalizeCode } from '../../src/analysis/normalize-code.js';
 import { type CodeFunction, readFunctions } from '../../src/index.js';
 import { stripTypes } from '../../src/sandbox/strip-types.js';
+import { bundledFunctions } from '../support/bundled.js';
 import { createProgram, render } from './support/synthetic-program.js';
 
 function normalForm(code: string, language: CodeFunction['language'] = 'javascript'): string {
@@ -13,7 +14,7 @@ function normalForm(code: string, language: CodeFunction['language'] = 'javascri
 
 const bundled: CodeFunction[] = [];
 beforeAll(async () => {
-  for await (const fn of readFunctions('examples/functions')) bundled.push(fn);
+  for await (const fn of readFunctions(bundledFunctions)) bundled.push(fn);
 });
 
 describe('normalizeCode', () => {

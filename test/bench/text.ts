@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import {
   type CodeFunction,
   canonicalJson,
@@ -17,9 +16,9 @@ import {
 } from 'codeio';
 import { Bench } from 'tinybench';
 import { bundledLimits } from '../../examples/support/bundled-limits.js';
+import { bundledFunctions } from '../support/bundled.js';
 import { type Row, time } from './table.js';
 
-const directory = fileURLToPath(new URL('../../examples/functions', import.meta.url));
 const megabyte = 2 ** 20;
 const prose = "The next crate weighs 41, so it goes to the {second} boat, which isn't full.\n";
 const longReply = `${prose.repeat(60)}\`\`\`json\n{"output": [1, 2, {"a": "b"}]}\n\`\`\``;
@@ -28,7 +27,7 @@ const longReply = `${prose.repeat(60)}\`\`\`json\n{"output": [1, 2, {"a": "b"}]}
 export async function measureText(): Promise<readonly Row[]> {
   await using inProcess = await createInProcessSandbox();
   await using pool = createSandbox({ workers: 2 });
-  const fn = await readFunction(`${directory}/crate-ferry`);
+  const fn = await readFunction(`${bundledFunctions}/crate-ferry`);
   const { pairs } = await collectPairs(fn, { sandbox: inProcess, count: 10, seed: 1 });
   const [task] = createTasks(fn, pairs, { directions: ['input'] }) as [Task];
   const text = `So the crates go like this.\n\n{"input": ${canonicalJson(task.pair.input)}}`;
@@ -69,7 +68,7 @@ export async function measureText(): Promise<readonly Row[]> {
 
 async function measureCollecting(sandbox: Sandbox): Promise<Row> {
   const functions: CodeFunction[] = [];
-  for await (const fn of readFunctions(directory)) functions.push(fn);
+  for await (const fn of readFunctions(bundledFunctions)) functions.push(fn);
   const startedAt = performance.now();
   let pairs = 0;
   for (const fn of functions) {

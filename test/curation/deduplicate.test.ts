@@ -3,6 +3,7 @@ import { type DeduplicateOptions, deduplicate } from '../../src/curation/dedupli
 import type { CodeFunction, Conversation } from '../../src/index.js';
 import { defineFunction, readFunctions } from '../../src/index.js';
 import { makeFunction } from '../bench/synthetic-functions.js';
+import { bundledFunctions } from '../support/bundled.js';
 import { taxTask } from '../support/fixtures.js';
 
 interface Snippet {
@@ -172,7 +173,7 @@ describe('deduplicate', () => {
   });
 
   it('finds no duplicates among the bundled functions', async () => {
-    const deduplication = deduplicate(readFunctions('examples/functions'), { threshold: 0.5 });
+    const deduplication = deduplicate(readFunctions(bundledFunctions), { threshold: 0.5 });
     let count = 0;
     for await (const { duplicate } of deduplication) {
       count++;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { bundledLimits } from '../../examples/support/bundled-limits.js';
@@ -9,10 +8,10 @@ import {
   createSandbox,
   readFunctions,
 } from '../../src/index.js';
+import { bundledFunctions } from '../support/bundled.js';
 
-const directory = fileURLToPath(new URL('../../examples/functions', import.meta.url));
 const functions: CodeFunction[] = [];
-for await (const fn of readFunctions(directory)) functions.push(fn);
+for await (const fn of readFunctions(bundledFunctions)) functions.push(fn);
 
 const kinds = [
   'logic-flow planning',

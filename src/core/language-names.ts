@@ -1,4 +1,4 @@
-import type { Language } from '../core/code-function.js';
+import type { Language } from './code-function.js';
 
 /** The names of the languages in prose. */
 export const languageNames: Readonly<Record<Language, string>> = {
