@@ -7,23 +7,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  CacheMissError,
   type Conversation,
   collectPairs,
+  createReporter,
   createSandbox,
   createTasks,
-  RevisionError,
+  generateDataset,
   readFunctions,
-  revise,
   type Task,
   toCodeIO,
   toJoined,
   writeJsonl,
 } from 'codeio';
-import pMap from 'p-map';
 import { bundledLimits } from './support/bundled-limits.js';
 import { chooseModel } from './support/choose-model.js';
-import { startProgress } from './support/progress.js';
 import { formatConversation } from './support/show-conversation.js';
 import { formatSummary } from './support/summary.js';
 
@@ -57,29 +54,17 @@ for await (const fn of readFunctions(functionsDirectory)) {
 }
 console.log(`${tasks.length} tasks, model: ${description}`);
 
-const progress = startProgress('predict, verify, revise', tasks.length);
-const failures: RevisionError[] = [];
-let right = 0;
-const results = await pMap(
-  tasks,
-  async (task): Promise<Conversation | undefined> => {
-    try {
-      const conversation = await revise(task, { model, sandbox, maxTurns: 2 });
-      if (conversation.turns.at(-1)?.verdict.status === 'correct') right++;
-      return conversation;
-    } catch (error) {
-      // A failing provider costs this task, not the others; a missing recording is a defect here.
-      if (!(error instanceof RevisionError) || error.cause instanceof CacheMissError) throw error;
-      failures.push(error);
-      return undefined;
-    } finally {
-      progress.tick(`${right} right${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
-    }
-  },
-  { concurrency: 16 },
-);
-progress.stop();
-const conversations = results.filter((result) => result !== undefined);
+const run = generateDataset(tasks, {
+  model,
+  sandbox,
+  maxTurns: 2,
+  concurrency: 16,
+  order: 'source',
+  onEvent: createReporter({ label: 'predict, verify, revise', stream: process.stdout }),
+});
+const conversations: Conversation[] = [];
+for await (const conversation of run) conversations.push(conversation);
+const { failures, failureReasons } = await run.result;
 
 const verified = conversations.filter(({ outcome }) => outcome !== 'unverifiable');
 const files = {
@@ -99,8 +84,8 @@ const example = conversations
 if (example !== undefined)
   console.log(`\nOne revised conversation:\n\n${formatConversation(example)}`);
 
-if (failures.length > 0) {
-  console.error(`\n${failures.length} tasks failed, such as this one: ${failures[0]?.message}`);
+if (failures > 0) {
+  console.error(`\n${failures} tasks failed: ${JSON.stringify(failureReasons)}`);
   console.error('Run the command again to try them; finished replies are cached and cost nothing.');
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { optionError } from '../errors/option-error.js';
-import type { Items } from './items.js';
+import type { Items } from '../values/items.js';
 import { createNumberList } from './number-list.js';
 import { visitWords } from './word-sequence.js';
 

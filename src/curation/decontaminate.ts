@@ -1,8 +1,8 @@
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
+import { type Items, requireItems } from '../values/items.js';
 import { type BenchmarkText, readBenchmarkWords } from './benchmark-words.js';
 import { type FunctionItem, functionOf } from './function-of.js';
-import { type Items, requireItems } from './items.js';
 import { indexNgrams, type NgramIndex } from './ngram-index.js';
 import { findSharedPassages } from './shared-passages.js';
 import { visitWords } from './word-sequence.js';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type CodeText, normalizeCode } from '../analysis/normalize-code.js';
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
+import { type Items, requireItems } from '../values/items.js';
 import { type FunctionItem, functionOf } from './function-of.js';
-import { type Items, requireItems } from './items.js';
 import { createNearDuplicates, type Nearness } from './near-duplicates.js';
 
 /** The code by which an item is compared, and the item's name in what is reported. */

@@ -1,6 +1,6 @@
+import { type Items, requireItems } from '../values/items.js';
 import { type ChooseSplitOptions, createSplitter, type Split } from './choose-split.js';
 import { type FunctionItem, functionOf } from './function-of.js';
-import { type Items, requireItems } from './items.js';
 
 /** How items are split. */
 export interface SplitByFunctionOptions<Item> extends ChooseSplitOptions {

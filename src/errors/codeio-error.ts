@@ -2,14 +2,19 @@ const brand = Symbol.for('codeio.error');
 
 /** The machine-readable kind of an error of this library. */
 export type CodeIOErrorCode =
+  | 'budget-exceeded'
   | 'cache-miss'
   | 'data-file'
   | 'function-folder'
+  | 'journal'
+  | 'journal-locked'
+  | 'journal-mismatch'
   | 'json-syntax'
   | 'model-call-failed'
   | 'not-representable'
   | 'prediction-failed'
   | 'revision-failed'
+  | 'run-stopped'
   | 'sandbox-closed'
   | 'sandbox-start'
   | 'transform-failed';

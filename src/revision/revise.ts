@@ -1,6 +1,8 @@
 import type { ChatMessage } from '../core/chat-message.js';
-import type { Conversation, ConversationOutcome, Turn } from '../core/conversation.js';
+import type { Conversation, Turn } from '../core/conversation.js';
+import type { Prediction } from '../core/prediction.js';
 import type { Task } from '../core/task.js';
+import { BudgetExceededError } from '../errors/budget-exceeded-error.js';
 import { requireInteger } from '../errors/require-integer.js';
 import { RevisionError } from '../errors/revision-error.js';
 import { type PredictOptions, predict } from '../generation/predict.js';
@@ -8,11 +10,24 @@ import { buildPrompt } from '../prompts/build-prompt.js';
 import { type FeedbackFormatter, formatFeedback } from '../verification/format-feedback.js';
 import { type VerifyOptions, verify } from '../verification/verify.js';
 import { buildTurnMessages } from './build-turn-messages.js';
+import { conversationOutcome } from './conversation-outcome.js';
 import type { StopCondition } from './stop-condition.js';
 
 /** What is appended to feedback that asks for another attempt. */
 export const defaultRetryRequest =
   'Please try once more, and do not give any of your wrong answers again. End with the JSON object as before.';
+
+/**
+ * Makes the prediction of one turn. `predict` is one; write your own to take replies from elsewhere.
+ *
+ * @param options - The options of `revise`, with the messages to send.
+ * @param turn - The number of the turn, from 1.
+ */
+export type Predictor = (
+  task: Task,
+  options: PredictOptions & { readonly messages: readonly ChatMessage[] },
+  turn: number,
+) => Promise<Prediction>;
 
 /** How a conversation is held. */
 export interface ReviseOptions extends Omit<PredictOptions, 'messages'>, VerifyOptions {
@@ -38,6 +53,13 @@ export interface ReviseOptions extends Omit<PredictOptions, 'messages'>, VerifyO
    * @defaultValue none
    */
   readonly turns?: readonly Turn[] | undefined;
+  /**
+   * Makes the predictions.
+   * @defaultValue `predict`
+   */
+  readonly predictor?: Predictor | undefined;
+  /** Gets every finished turn with its number, from 1, before the next one begins. */
+  readonly onTurn?: ((turn: Turn, number: number) => void) | undefined;
 }
 
 /**
@@ -46,6 +68,7 @@ export interface ReviseOptions extends Omit<PredictOptions, 'messages'>, VerifyO
  * correct, cannot be verified, or the turns are used up.
  *
  * @throws RevisionError when a model call fails for good; it carries the finished turns.
+ * @throws BudgetExceededError when the next call does not fit into `budget`.
  * @throws the signal's reason when it is aborted.
  */
 export async function revise(task: Task, options: ReviseOptions): Promise<Conversation> {
@@ -56,9 +79,12 @@ export async function revise(task: Task, options: ReviseOptions): Promise<Conver
 
   while (!isOver(task, turns, maxTurns, stopWhen)) {
     const messages = buildTurnMessages(prompt, turns, retryRequest);
-    turns.push(await takeTurn(task, messages, turns, { ...options, feedback }));
+    const turn = await takeTurn(task, messages, turns, { ...options, feedback });
+    turns.push(turn);
+    options.onTurn?.(turn, turns.length);
   }
-  return { task, prompt, turns, retryRequest, outcome: outcomeOf(turns) };
+  const outcome = conversationOutcome(turns.map(({ verdict }) => verdict.status));
+  return { task, prompt, turns, retryRequest, outcome };
 }
 
 async function takeTurn(
@@ -67,10 +93,16 @@ async function takeTurn(
   history: readonly Turn[],
   options: ReviseOptions & { readonly feedback: FeedbackFormatter },
 ): Promise<Turn> {
-  const prediction = await predict(task, { ...options, messages }).catch((cause: unknown) => {
-    options.signal?.throwIfAborted();
-    throw cause instanceof TypeError ? cause : new RevisionError(task.id, [...history], cause);
-  });
+  const { predictor = predict } = options;
+  const turn = history.length + 1;
+  const prediction = await predictor(task, { ...options, messages }, turn).catch(
+    (cause: unknown) => {
+      options.signal?.throwIfAborted();
+      // Neither misuse nor an empty purse says anything about this task.
+      if (cause instanceof TypeError || cause instanceof BudgetExceededError) throw cause;
+      throw new RevisionError(task.id, [...history], cause);
+    },
+  );
   const verdict = await verify(task, prediction, options);
   return verdict.status === 'unverifiable'
     ? { prediction, verdict }
@@ -87,11 +119,4 @@ function isOver(
   if (status === undefined) return false;
   if (status === 'correct' || status === 'unverifiable') return true;
   return turns.length >= maxTurns || (stopWhen?.({ task, turns }) ?? false);
-}
-
-function outcomeOf(turns: readonly Turn[]): ConversationOutcome {
-  const status = turns.at(-1)?.verdict.status;
-  if (status === 'unverifiable') return 'unverifiable';
-  if (status !== 'correct') return 'unsolved';
-  return turns.length === 1 ? 'correct' : 'revised';
 }

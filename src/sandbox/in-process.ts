@@ -1,7 +1,7 @@
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { createEngine } from './engine.js';
 import { readReport } from './guest-report.js';
-import { resolveLimits, type SandboxLimits } from './limits.js';
+import { outcomeSettings, resolveLimits, type SandboxLimits } from './limits.js';
 import { createCallResolver } from './resolve-call.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -24,6 +24,7 @@ export async function createInProcessSandbox(
   let isClosed = false;
   return {
     languages: ['javascript', 'typescript'],
+    settings: outcomeSettings(limits),
     async run(program, input, options = {}) {
       if (isClosed) throw new SandboxClosedError();
       const resolved = resolveCall(program, input, options);

@@ -39,6 +39,9 @@ export interface SandboxLimits {
 /** Limits with every default filled in. */
 export type ResolvedLimits = { readonly [K in keyof SandboxLimits]-?: number };
 
+/** The version decides how many steps a program takes. */
+const interpreter = 'quickjs-emscripten 0.32.0';
+
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
@@ -66,4 +69,13 @@ export function resolveLimits({
     maxOutputBytes: requireInteger('maxOutputBytes', maxOutputBytes, 1),
     wallClockMs: requireInteger('wallClockMs', wallClockMs, 1),
   };
+}
+
+/**
+ * Names what decides the outcomes of a sandbox with these limits. The wall clock is left out: what it
+ * ends is `lost`, which is no outcome of the program.
+ */
+export function outcomeSettings(limits: ResolvedLimits): Readonly<Record<string, string | number>> {
+  const { maxSteps, memoryLimitBytes, maxStackBytes, maxOutputBytes } = limits;
+  return { interpreter, maxSteps, memoryLimitBytes, maxStackBytes, maxOutputBytes };
 }

@@ -5,7 +5,7 @@ import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import { createAbortWatch } from './abort-watch.js';
 import { type Job, rejectJob, resolveJob } from './job.js';
 import { createJobQueue } from './job-queue.js';
-import { resolveLimits, type SandboxLimits } from './limits.js';
+import { outcomeSettings, resolveLimits, type SandboxLimits } from './limits.js';
 import {
   type Leftovers,
   maximumBatch,
@@ -144,6 +144,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     languages: ['javascript', 'typescript'],
+    settings: outcomeSettings(limits),
     run(program, input, options = {}) {
       return new Promise((resolve, reject) => {
         if (isClosed) throw new SandboxClosedError();

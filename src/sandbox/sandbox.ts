@@ -71,6 +71,11 @@ export interface Sandbox extends AsyncDisposable {
   /** The languages that this sandbox runs. */
   readonly languages: readonly Language[];
   /**
+   * What decides the outcomes: the interpreter, and the limits on work, memory and size. Two sandboxes
+   * with equal settings come to equal outcomes. Absent when that is not known.
+   */
+  readonly settings?: Readonly<Record<string, string | number>> | undefined;
+  /**
    * Calls a function. Resolves whatever the guest does; rejects only for misuse (`TypeError`), an
    * aborted signal (its reason) and a closed sandbox (`SandboxClosedError`).
    *

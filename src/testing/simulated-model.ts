@@ -1,5 +1,6 @@
 import type { wrapLanguageModel } from 'ai';
 import type { ChatMessage } from '../core/chat-message.js';
+import type { TokenUsage } from '../core/model-reply.js';
 
 /** What a simulated model answers. */
 export type SimulatedReply =
@@ -9,6 +10,10 @@ export type SimulatedReply =
       readonly reasoning?: string | undefined;
       /** @defaultValue 'stop' */
       readonly finishReason?: 'stop' | 'length' | 'content-filter' | 'error' | undefined;
+      /** @defaultValue unknown */
+      readonly usage?:
+        | Pick<TokenUsage, 'inputTokens' | 'cachedInputTokens' | 'outputTokens'>
+        | undefined;
     };
 
 /** Options of {@link createSimulatedModel}. */
@@ -48,6 +53,7 @@ export function createSimulatedModel(options: SimulatedModelOptions): SimulatedM
         text,
         reasoning,
         finishReason = 'stop',
+        usage = {},
       } = typeof reply === 'string' ? { text: reply } : reply;
       return {
         content: [
@@ -55,7 +61,10 @@ export function createSimulatedModel(options: SimulatedModelOptions): SimulatedM
           { type: 'text', text },
         ],
         finishReason: { unified: finishReason, raw: finishReason },
-        usage: { inputTokens: {}, outputTokens: {} },
+        usage: {
+          inputTokens: { total: usage.inputTokens, cacheRead: usage.cachedInputTokens },
+          outputTokens: { total: usage.outputTokens },
+        },
         warnings: [],
       };
     },

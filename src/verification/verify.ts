@@ -7,6 +7,7 @@ import { maximumRuns, runPatiently } from '../sandbox/run-patiently.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type EqualityOptions, isEqual } from '../values/is-equal.js';
 import { type AnswerReader, readJsonAnswer } from './answer-reader.js';
+import { checkTruth } from './check-truth.js';
 import { defaultInputCheck, type InputCheck, inputProblems } from './input-problems.js';
 
 /** How a prediction is judged. */
@@ -127,19 +128,5 @@ async function confirmTruth(
   options: VerifyOptions,
 ): Promise<Verdict> {
   if (!options.sandbox.languages.includes(task.function.language)) return verdict;
-  const outcome = await runPatiently(options.sandbox, task.function, task.pair.input, {
-    signal: options.signal,
-  });
-  if (outcome.status === 'returned' && isEqual(outcome.value, task.pair.output, options.equality)) {
-    return verdict;
-  }
-  if (outcome.status === 'lost') {
-    const detail = `the sandbox lost the call on the recorded input ${maximumRuns} times`;
-    return { status: 'unverifiable', reason: 'sandbox-lost', detail };
-  }
-  const detail =
-    outcome.status === 'returned'
-      ? 'the code returns something else for the recorded input'
-      : `the code does not return for the recorded input: ${outcome.status}`;
-  return { status: 'unverifiable', reason: 'truth-not-reproducible', detail };
+  return (await checkTruth(task, options)) ?? verdict;
 }

@@ -3,8 +3,9 @@
  * A wrong result anywhere ends it with an error.
  *
  *     npm run bench
- *     npm run bench -- --only sandbox          # or text, memory: prints alone
+ *     npm run bench -- --only sandbox          # or another part: prints alone
  *     npm run bench -- --only memory --checks 100000
+ *     npm run bench -- --only runs --tasks 100000
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -15,13 +16,18 @@ import { readChecks } from './functions.js';
 import { measureMemory } from './memory.js';
 import { measurePeers } from './peers.js';
 import { measurePython } from './python.js';
+import { measureRuns } from './runs.js';
 import { measureIsolation, measurePool, measurePrograms } from './sandbox.js';
 import { formatTable, type Row } from './table.js';
 import { measureText } from './text.js';
 
 const results = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, checks: { type: 'string', default: '1000000' } },
+  options: {
+    only: { type: 'string' },
+    checks: { type: 'string', default: '1000000' },
+    tasks: { type: 'string', default: '1000000' },
+  },
 });
 
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -29,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   sandbox: measureSandbox,
   memory: () => measureMemory(Number(values.checks)),
   deduplicate: measureDeduplicate,
+  runs: () => measureRuns(Number(values.tasks)),
 };
 const names = values.only === undefined ? Object.keys(parts) : [values.only];
 

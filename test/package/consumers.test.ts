@@ -8,7 +8,7 @@ import { isSlowRun } from '../support/slow-run.js';
 const imports = [
   [
     'codeio',
-    '{ cacheResponses, createSandbox, createTasks, deduplicate, defineFunction, replayModel, revise, transformCode }',
+    '{ cacheResponses, createReporter, createSandbox, createTasks, deduplicate, defineFunction, generateDataset, replayModel, revise, transformCode }',
   ],
   ['codeio/testing', '{ createSimulatedModel }'],
   ['ai', '{ wrapLanguageModel }'],
@@ -33,6 +33,9 @@ async function main() {
   const changed = code.replace('console.log', 'console.error');
   const functions = [code, changed].map((code, id) => ({ ...fn, id: String(id), language: 'javascript', code }));
   for await (const { duplicate } of deduplicate(functions)) console.log(duplicate?.kind);
+  const run = generateDataset([task], { model: replayed, sandbox, journal: 'responses/run.jsonl', onEvent: createReporter({ stream: process.stdout }) });
+  for await (const { outcome } of run) console.log(outcome);
+  console.log((await run.result).status);
   await sandbox[Symbol.asyncDispose]();
 }
 main();
@@ -42,7 +45,7 @@ const commonjs =
   imports.map(([from, names]) => `const ${names} = require('${from}');`).join('\n') + recipe;
 const typed = `
 import { wrapLanguageModel } from 'ai';
-import { cacheResponses, type CodeFunction, collectPairs, type Conversation, createSandbox, replayModel, revise, type Task, toCodeIO } from 'codeio';
+import { cacheResponses, type CodeFunction, collectPairs, type Conversation, createSandbox, type DatasetRun, generateDataset, replayModel, revise, type Task, toCodeIO } from 'codeio';
 import { createSandbox as fromSandbox } from 'codeio/sandbox';
 import { toJoined } from 'codeio/formats';
 import { createSimulatedModel } from 'codeio/testing';
@@ -57,6 +60,8 @@ export async function recipe(fn: CodeFunction, task: Task): Promise<string> {
   const conversation: Conversation = await revise(task, { model, sandbox, temperature: 0.2 });
   // @ts-expect-error The option is called maxTurns.
   await revise(task, { model, sandbox, maxTurn: 2 });
+  const run: DatasetRun = generateDataset([fn, task], { model, sandbox, journal: { file: 'run.jsonl' } });
+  for await (const { outcome } of run) console.log(outcome);
   return toCodeIO(conversation).prompt + toJoined(conversation).response;
 }
 `;
@@ -104,7 +109,9 @@ describe.skipIf(!isSlowRun).each([
         await rm(join(folder, 'responses'), { recursive: true, force: true });
         expect(await inFolder(node, file)).toEqual({
           exitCode: 0,
-          stdout: 'revised revised\nrejected declined\nundefined\nnear\n',
+          stdout: expect.stringMatching(
+            /^revised revised\nrejected declined\nundefined\nnear\n.*1\/1.*revised\n.*complete\n/s,
+          ),
           stderr: '',
         });
       }

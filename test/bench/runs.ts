@@ -1,0 +1,18 @@
+import { measureRunFaults } from './run-faults.js';
+import { measureRunMemory } from './run-memory.js';
+import { measureRunSpeed } from './run-speed.js';
+import type { Row } from './table.js';
+
+/**
+ * Measures runs of two-turn tasks against a server on this machine, and one very long run.
+ *
+ * @param tasks - How many tasks the long run has.
+ * @throws Error when a conversation is missing, or one did not end as it has to.
+ */
+export async function measureRuns(tasks: number): Promise<readonly Row[]> {
+  return [
+    ...(await measureRunSpeed()),
+    ...(await measureRunFaults()),
+    ...(await measureRunMemory(tasks)),
+  ];
+}
