@@ -8,6 +8,7 @@ import { RunStoppedError } from '../errors/run-stopped-error.js';
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import { createErrorRate, type ErrorRate } from '../generation/error-rate.js';
+import type { Limiter } from '../generation/limiter.js';
 import { limiterFor } from '../generation/limiter-for.js';
 import { modelIdentity } from '../generation/model-identity.js';
 import { readSampling } from '../generation/sampling.js';
@@ -54,7 +55,7 @@ export function setUpRun(
     throw optionError('prices', 'given with a budget', options.prices);
   }
   const errorRate = resolveErrorRate(options);
-  const limiter = settings.limiter ?? limiterFor(settings.model, options.concurrency);
+  const limiter = resolveLimiter(options);
   const counter = createRunCounter(options.prices);
   const startedAt = performance.now();
   const { promise: result, resolve } = withResolvers<RunSummary>();
@@ -129,6 +130,16 @@ export function setUpRun(
       resolve(summary());
     },
   };
+}
+
+function resolveLimiter({ limiter, model, concurrency }: GenerateDatasetOptions): Limiter {
+  if (limiter === undefined) {
+    const own = limiterFor(model);
+    if (concurrency !== undefined) own.resize(concurrency);
+    return own;
+  }
+  if (concurrency === undefined) return limiter;
+  throw optionError('concurrency', 'left to the limiter that was given', concurrency);
 }
 
 function resolveErrorRate({ stopOnErrors }: GenerateDatasetOptions): ErrorRate | undefined {

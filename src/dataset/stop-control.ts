@@ -65,6 +65,7 @@ export function createStopControl(graceMs: number, onStop: () => void): StopCont
         get state() {
           return limiter.state;
         },
+        resize: (concurrency) => limiter.resize(concurrency),
         async acquire(request) {
           soft.signal.throwIfAborted();
           const slot = await limiter.acquire({ ...request, signal: soft.signal });

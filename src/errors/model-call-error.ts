@@ -1,3 +1,4 @@
+import type { TokenUsage } from '../core/model-reply.js';
 import { CodeIOError } from './codeio-error.js';
 
 /** Why a model call gave no usable reply. */
@@ -20,6 +21,7 @@ export interface ModelCallDetails {
   readonly problem: string;
   readonly finishReason?: string | undefined;
   readonly statusCode?: number | undefined;
+  readonly usage?: TokenUsage | undefined;
 }
 
 /**
@@ -39,6 +41,9 @@ export class ModelCallError extends CodeIOError {
   /** The HTTP status of the last answer, when there was one. */
   readonly statusCode?: number | undefined;
 
+  /** Tokens of a reply that was no use, such as one that was cut off: they are billed. */
+  readonly usage?: TokenUsage | undefined;
+
   constructor(details: ModelCallDetails, options?: ErrorOptions, subject = 'the model call') {
     const calls = details.attempts === 1 ? '1 call' : `${details.attempts} calls`;
     super(`${subject} failed after ${calls}: ${details.problem}`, options);
@@ -47,5 +52,6 @@ export class ModelCallError extends CodeIOError {
     this.problem = details.problem;
     this.finishReason = details.finishReason;
     this.statusCode = details.statusCode;
+    this.usage = details.usage;
   }
 }

@@ -8,15 +8,15 @@ import {
 } from 'ai';
 import type { z } from 'zod';
 import type { ChatMessage } from '../core/chat-message.js';
+import type { ModelCallEvent } from '../core/model-call-event.js';
 import type { ModelReply, Sampling } from '../core/model-reply.js';
 import { CodeIOError } from '../errors/codeio-error.js';
-import {
-  type ModelCallDetails,
-  ModelCallError,
-  type ModelCallFailure,
-} from '../errors/model-call-error.js';
+import { ModelCallError } from '../errors/model-call-error.js';
 import { requireInteger } from '../errors/require-integer.js';
-import { isTransient, retryDelayMs } from './backoff.js';
+import type { Budget } from '../spending/budget.js';
+import { isRateLimited, isTransient, retryAfterMs, retryDelayMs } from './backoff.js';
+import { acquireCallSlot } from './call-slot.js';
+import type { Limiter } from './limiter.js';
 import { readSampling, toSettings } from './sampling.js';
 import { toTokenUsage } from './token-usage.js';
 import { wait } from './wait.js';
@@ -52,16 +52,30 @@ export interface ModelCallOptions extends Sampling {
    * @defaultValue Math.random
    */
   readonly random?: (() => number) | undefined;
+  /**
+   * Holds calls back to what the provider takes. Give one limiter to everything that shares a key.
+   * @defaultValue calls are made at once
+   */
+  readonly limiter?: Limiter | undefined;
+  /** Sets money aside before each call, and refuses the call that does not fit. */
+  readonly budget?: Budget | undefined;
+  /** Told of every attempt and what became of it. */
+  readonly onCall?: ((call: ModelCallEvent) => void) | undefined;
 }
+
+/** How often a call is made again that a provider refuses with 429, when a limiter holds it back. */
+const mostRefusals = 100;
 
 /**
  * Makes one model call. Passing failures are retried with growing delays, `Retry-After` is obeyed
- * whatever its length.
+ * whatever its length. With a limiter, 429 does not count against `maxAttempts`: the call waits until
+ * the provider takes it.
  *
  * @param schema - Asks for structured output of this shape. The reply is returned as text all the
  * same, also when it does not fit.
  * @throws ModelCallError when the call fails for good, or the model does not finish by itself
  * (`finishReason` other than `stop`), or finishes without text.
+ * @throws BudgetExceededError when the call does not fit into `budget`.
  */
 export async function askModel(
   messages: readonly ChatMessage[],
@@ -70,43 +84,82 @@ export async function askModel(
 ): Promise<ModelReply> {
   const maxAttempts = requireInteger('maxAttempts', options.maxAttempts ?? 4, 1);
   const timeoutMs = requireInteger('timeoutMs', options.timeoutMs ?? 600_000, 1);
-  const { signal, random = Math.random } = options;
+  const { signal, limiter, random = Math.random } = options;
+  let refusals = 0;
 
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
+    const slot = await acquireCallSlot(messages, options);
+    const startedAt = performance.now();
     const timeout = AbortSignal.timeout(timeoutMs);
-    const fail = (
-      reason: ModelCallFailure,
-      problem: string,
-      details: Partial<ModelCallDetails> = {},
-      cause?: unknown,
-    ): ModelCallError =>
-      new ModelCallError({ reason, attempts: attempt, problem, ...details }, { cause });
-    try {
-      const abortSignal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-      const reply = await ask(messages, options, abortSignal, schema);
-      const { finishReason } = reply;
-      if (finishReason !== 'stop') {
-        const problem = `the model did not finish by itself (${finishReason})`;
-        throw fail('finish-reason', problem, { finishReason });
-      }
-      if (reply.text.trim() === '') {
-        throw fail('empty-response', 'the reply holds no text', { finishReason });
-      }
-      return reply;
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (CodeIOError.isInstance(error)) throw error;
-      const isTimeout = timeout.aborted;
-      if (attempt < maxAttempts && (isTimeout || isTransient(error))) {
-        await wait(isTimeout ? 0 : retryDelayMs(error, attempt, random, Date.now()), signal);
-        continue;
-      }
-      if (isTimeout) throw fail('timeout', `no reply within ${timeoutMs} ms`, {}, error);
-      const statusCode = APICallError.isInstance(error) ? error.statusCode : undefined;
-      throw fail('provider', describe(error, statusCode), { statusCode }, error);
+    const abortSignal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    const result = await ask(messages, options, abortSignal, schema).catch(toFailure);
+    if ('reply' in result) {
+      const { reply, isCached } = result;
+      const { usage, finishReason } = reply;
+      slot.end({ type: 'replied', usage, isCached });
+      const durationMs = performance.now() - startedAt;
+      options.onCall?.({ type: 'replied', usage, finishReason, isCached, durationMs });
+      return requireUsable(reply, attempt);
     }
+    const { error } = result;
+    const isTimeout = timeout.aborted;
+    const isRefused = isRateLimited(error);
+    const statusCode = APICallError.isInstance(error) ? error.statusCode : undefined;
+    if (isRefused)
+      slot.end({ type: 'rate-limited', retryAfterMs: retryAfterMs(error, Date.now()) });
+    else slot.end({ type: wasAnswered(error) ? 'refused' : 'broken' });
+    signal?.throwIfAborted();
+    if (CodeIOError.isInstance(error)) throw error;
+
+    // The limiter lets a refused call through again when there is room for it.
+    if (isRefused && limiter !== undefined) refusals++;
+    const isLast = attempt - refusals >= maxAttempts || refusals >= mostRefusals;
+    const isOver = isLast || !(isTimeout || isTransient(error));
+    const tries = isRefused ? Math.max(refusals, attempt) : attempt - refusals;
+    const delayMs = isTimeout ? 0 : retryDelayMs(error, Math.max(tries, 1), random, Date.now());
+    const problem = isTimeout ? `no reply within ${timeoutMs} ms` : describe(error, statusCode);
+    options.onCall?.({
+      ...(isRefused ? { type: 'rate-limited' } : { type: 'failed', statusCode }),
+      attempt,
+      problem,
+      ...(!isOver && { delayMs }),
+    });
+    if (isOver) {
+      const reason = isTimeout ? 'timeout' : 'provider';
+      throw new ModelCallError(
+        { reason, attempts: attempt, problem, statusCode },
+        { cause: error },
+      );
+    }
+    await wait(delayMs, signal);
   }
+}
+
+/** A reply is used only when the model ended by itself, and said something. */
+function requireUsable(reply: ModelReply, attempts: number): ModelReply {
+  const { finishReason, usage } = reply;
+  if (finishReason !== 'stop') {
+    const problem = `the model did not finish by itself (${finishReason})`;
+    throw new ModelCallError({ reason: 'finish-reason', attempts, problem, finishReason, usage });
+  }
+  if (reply.text.trim() === '') {
+    const problem = 'the reply holds no text';
+    throw new ModelCallError({ reason: 'empty-response', attempts, problem, finishReason, usage });
+  }
+  return reply;
+}
+
+/** Says whether a failed call cost nothing for sure: it was answered with an error, or never sent. */
+function wasAnswered(error: unknown): boolean {
+  return (
+    CodeIOError.isInstance(error) ||
+    (APICallError.isInstance(error) && error.statusCode !== undefined)
+  );
+}
+
+function toFailure(error: unknown): { readonly error: unknown } {
+  return { error };
 }
 
 async function ask(
@@ -114,7 +167,7 @@ async function ask(
   options: ModelCallOptions,
   abortSignal: AbortSignal,
   schema: z.ZodType | undefined,
-): Promise<ModelReply> {
+): Promise<{ readonly reply: ModelReply; readonly isCached: boolean }> {
   const { model, sample = 0 } = options;
   const sampling = readSampling(options);
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
@@ -132,16 +185,21 @@ async function ask(
     providerOptions: { ...options.providerOptions, codeio: { sample } },
   }).catch(asPlainText);
   const { text, reasoningText, finishReason, usage } = result;
-  return {
+  const reply: ModelReply = {
     text,
     reasoning: reasoningText || undefined,
-    provider: typeof model === 'string' ? 'gateway' : model.provider,
-    modelId: typeof model === 'string' ? model : model.modelId,
+    ...modelName(model),
     finishReason,
     usage: usage === undefined ? {} : toTokenUsage(usage),
     sampling,
     sample,
   };
+  return { reply, isCached: result.providerMetadata?.codeio?.isCached === true };
+}
+
+function modelName(model: LanguageModel): Pick<ModelReply, 'provider' | 'modelId'> {
+  if (typeof model === 'string') return { provider: 'gateway', modelId: model };
+  return { provider: model.provider, modelId: model.modelId };
 }
 
 /** What is needed of a result, with or without structure. */
@@ -150,6 +208,7 @@ interface PlainResult {
   readonly reasoningText?: string | undefined;
   readonly finishReason: string;
   readonly usage: LanguageModelUsage | undefined;
+  readonly providerMetadata?: Awaited<ReturnType<typeof generateText>>['providerMetadata'];
 }
 
 /** A reply that does not have the wanted structure is a reply: it is for the caller to read it. */

@@ -9,8 +9,19 @@ export function isTransient(error: unknown): boolean {
     return !(error instanceof TypeError) && isNetworkError(error);
   const status = error.statusCode;
   if (status === undefined) return true;
+  if (isOutOfQuota(error)) return false;
   // A good status with an unreadable body is a broken reply, not a broken request.
   return status < 300 || status === 408 || status === 409 || status === 429 || status >= 500;
+}
+
+/** Says whether a call was refused because there are too many of them. */
+export function isRateLimited(error: unknown): boolean {
+  return APICallError.isInstance(error) && error.statusCode === 429 && !isOutOfQuota(error);
+}
+
+/** Some providers say 429 when the account is empty: no waiting helps. */
+function isOutOfQuota(error: APICallError): boolean {
+  return /insufficient_quota|billing_/.test(error.responseBody ?? '');
 }
 
 function isNetworkError(error: unknown): boolean {
@@ -32,12 +43,17 @@ export function retryDelayMs(
   random: () => number,
   nowMs: number,
 ): number {
-  const asked = APICallError.isInstance(error)
-    ? readRetryAfterMs(error.responseHeaders ?? {}, nowMs)
-    : undefined;
+  const asked = retryAfterMs(error, nowMs);
   if (asked !== undefined) return asked;
   const ceiling = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs);
   return ceiling * (0.5 + random() / 2);
+}
+
+/** Reads how long the provider asks to wait; undefined when it does not say. */
+export function retryAfterMs(error: unknown, nowMs: number): number | undefined {
+  return APICallError.isInstance(error)
+    ? readRetryAfterMs(error.responseHeaders ?? {}, nowMs)
+    : undefined;
 }
 
 function readRetryAfterMs(

@@ -61,7 +61,10 @@ export function cacheResponses(options: CacheResponsesOptions): LanguageModelMid
       const key = responseKey(request);
       const file = responseFile(directory, key);
       const recorded = await readRecorded(file);
-      if (recorded !== undefined) return { ...recorded.response, warnings: [] };
+      if (recorded !== undefined) {
+        const providerMetadata = { codeio: { isCached: true } };
+        return { ...recorded.response, warnings: [], providerMetadata };
+      }
       if (onMiss === 'error') {
         const prompt = String(request.messages.at(-1)?.content ?? '');
         throw new CacheMissError({ directory, key, modelId: model.modelId, prompt });
