@@ -83,7 +83,9 @@ export type {
 } from './dataset/dataset-settings.js';
 export { type Estimate, type EstimateOptions, estimate } from './dataset/estimate.js';
 export type { FailedTask, FailureReason } from './dataset/failed-task.js';
+export { compareFingerprints, type Fingerprint, takeFingerprint } from './dataset/fingerprint.js';
 export { type DatasetRun, generateDataset } from './dataset/generate-dataset.js';
+export { type MapConcurrentlyOptions, mapConcurrently } from './dataset/map-concurrently.js';
 export { type BatchPlan, planBatch } from './dataset/plan-batch.js';
 export type { ReportStream } from './dataset/quiet-output.js';
 export { readFailures } from './dataset/read-failures.js';
@@ -106,7 +108,12 @@ export type {
 } from './dataset/reverify-report.js';
 export type { RunEvent, RunObserver } from './dataset/run-event.js';
 export type { CallCounts, Counts, RunCost, RunSummary, StopReason } from './dataset/run-summary.js';
-export type { DatasetItem, FunctionPairs } from './dataset/stream-tasks.js';
+export {
+  type DatasetItem,
+  type FunctionPairs,
+  type StreamTasksOptions,
+  streamTasks,
+} from './dataset/stream-tasks.js';
 // Errors
 export { BudgetExceededError } from './errors/budget-exceeded-error.js';
 export { CacheMissError } from './errors/cache-miss-error.js';
@@ -165,6 +172,7 @@ export { type BatchKey, batchId, readBatchId } from './generation/batch-id.js';
 export { batchOnlyModel } from './generation/batch-only-model.js';
 export { type CacheResponsesOptions, cacheResponses } from './generation/cache-responses.js';
 export type { BatchResultOptions } from './generation/collect-batch-results.js';
+export { createErrorRate, type ErrorRate, type ErrorRateOptions } from './generation/error-rate.js';
 export { type FindBatchApiOptions, findBatchApi } from './generation/find-batch-api.js';
 export { fromBatchResponses } from './generation/from-batch-responses.js';
 export {
@@ -186,6 +194,17 @@ export {
   type BatchRequestOptions,
   toBatchRequests,
 } from './generation/to-batch-requests.js';
+// Journals
+export type {
+  Journal,
+  JournalRecord,
+  JournalStep,
+  LineMeta,
+  OpenJournalOptions,
+} from './journal/journal.js';
+export { createMemoryJournal } from './journal/memory-journal.js';
+export { openJournal } from './journal/open-journal.js';
+export { readJournal } from './journal/read-journal.js';
 // Prompts
 export {
   type BuildPromptOptions,

@@ -81,8 +81,9 @@ function judgeByTruth({ direction }: Task, verdict: Verdict, truth: Truth): Verd
 }
 
 function compare(claimed: ClaimedVerdict | undefined, { status }: Verdict): TurnAgreement {
-  if (claimed === status) return 'agreeing';
+  // Also where the row says so itself: nothing is known, and nothing agrees.
   if (status === 'unverifiable') return 'unverifiable';
+  if (claimed === status) return 'agreeing';
   if (claimed === undefined) return 'unclaimed';
   return claimed === (status === 'correct') ? 'agreeing' : 'disagreeing';
 }

@@ -26,6 +26,9 @@ export interface DatasetRun extends AsyncIterable<Conversation> {
  * see `readFailures`, and `retryFailures` of the journal. Calls are limited by one limiter per model,
  * adapted to what the provider takes. When the budget is used up the loop ends, and `result` says so.
  *
+ * It is made of what a recipe of your own can be made of: `streamTasks`, `mapConcurrently`, `revise` with
+ * a `predictor`, `limiterFor`, `createErrorRate`, `createBudget`, `openJournal`, `takeFingerprint`.
+ *
  * @param source - Tasks, functions with pairs, or functions, as they come.
  * @throws the signal's reason after a stop by `signal`: everything that was finished has been yielded,
  * and is in the journal.

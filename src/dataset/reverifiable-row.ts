@@ -75,10 +75,14 @@ const shownIssues = 3;
 function requireShape(schema: z.ZodType, row: unknown): void {
   const checked = schema.safeParse(row);
   if (checked.success) return;
-  const { issues } = checked.error;
+  throw new TypeError(describeIssues(checked.error));
+}
+
+/** Puts what a schema found wrong on one line. */
+export function describeIssues({ issues }: z.ZodError): string {
   const shown = issues.slice(0, shownIssues).map(({ path, message }) => {
     return `${path.length > 0 ? path.join('.') : 'the row'}: ${message}`;
   });
   if (issues.length > shownIssues) shown.push(`and ${issues.length - shownIssues} more`);
-  throw new TypeError(shown.join('; '));
+  return shown.join('; ');
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { z } from 'zod';
 import { CodeIOError } from '../errors/codeio-error.js';
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
@@ -8,6 +9,7 @@ import { checkRow } from './check-row.js';
 import { mapConcurrently } from './map-concurrently.js';
 import {
   type ClaimingRow,
+  describeIssues,
   type ReverifiableRow,
   readConversationRow,
   requireReverifiable,
@@ -102,7 +104,12 @@ export function reverify<Row>(
     const check = createCheck({ ...options, signal: stop });
     try {
       const onLeave = (): void => leaving.abort();
-      const found = mapConcurrently(source, check, { window, order: 'source', stop, onLeave });
+      const found = mapConcurrently(withNumbers(source), check, {
+        window,
+        order: 'source',
+        stop,
+        onLeave,
+      });
       for await (const row of found) {
         counter.count(row);
         yield row;
@@ -129,27 +136,45 @@ export function reverify<Row>(
   };
 }
 
-/** Makes what checks one row after the other, numbering them as they come. */
+interface NumberedRow<Row> {
+  readonly row: Row;
+  readonly number: number;
+}
+
+/** Numbers rows from 1. Blank lines are counted, so that numbers are those of lines, and passed over. */
+async function* withNumbers<Row>(rows: Items<Row>): AsyncGenerator<NumberedRow<Row>> {
+  let number = 0;
+  for await (const row of rows) {
+    number++;
+    if (typeof row !== 'string' || row.trim() !== '') yield { row, number };
+  }
+}
+
+/** Makes what checks one row. */
 function createCheck<Row>(
   options: ReverifyOptions<Row> & { readonly signal: AbortSignal },
-): (row: Row) => Promise<ReverifiedRow<Row>> {
+): (numbered: NumberedRow<Row>) => Promise<ReverifiedRow<Row>> {
   const { read, signal } = options;
   const withKnownSchema = createSchemaStore();
   const readRow = (row: Row): ClaimingRow =>
     read === undefined ? readConversationRow(row) : requireReverifiable(read(row));
-  let rowsSoFar = 0;
-  return async (row) => {
-    const number = ++rowsSoFar;
+  return async ({ row, number }) => {
     try {
       const claiming = readRow(row);
       const found = await checkRow(claiming, withKnownSchema(claiming.task), options);
       return { ...found, number, row };
     } catch (error) {
       if (signal.aborted || endsAll(error)) throw error;
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = describeProblem(error);
       return { status: 'unreadable', number, row, problem };
     }
   };
+}
+
+/** A reader of other rows may well check them with zod, whose own message is a page of JSON. */
+function describeProblem(error: unknown): string {
+  if (error instanceof z.ZodError) return describeIssues(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function endsAll(error: unknown): boolean {

@@ -121,7 +121,7 @@ export interface StoredSteps {
 }
 
 /** A verdict as the journal keeps it. */
-export interface StoredVerdict {
+interface StoredVerdict {
   readonly turn: number;
   readonly verdict: Verdict;
   readonly feedback?: string | undefined;

@@ -4,7 +4,7 @@ import type { Budget } from '../spending/budget.js';
 import type { Limiter, SlotOutcome } from './limiter.js';
 
 /** How an attempt ended, for the limiter and for the money that was set aside. */
-export type CallEnding =
+type CallEnding =
   | { readonly type: 'replied'; readonly usage: TokenUsage; readonly isCached: boolean }
   | { readonly type: 'rate-limited'; readonly retryAfterMs?: number | undefined }
   /** The provider answered with an error, which costs nothing. */

@@ -1,5 +1,5 @@
 /** What is kept of a key in memory. */
-export interface KeyEntry {
+interface KeyEntry {
   /** Where its last line begins; undefined when it has none. */
   readonly offset: number | undefined;
   /** A small number for the kind of that line. */

@@ -36,6 +36,30 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /test \d+/,
     /solved \d of 8/,
   ],
+  'resumable-run.ts': [
+    /complete: 166 tasks finished/,
+    /166 conversations in output\/resumable-run/,
+    /166 tasks: 166 conversations, 0 failures/,
+  ],
+  'budgeted-run.ts': [
+    /415 tasks, estimated from 40 of them/,
+    /cost \$\d\.\d+, between \$\d/,
+    /stopped by budget: \d+ conversations/,
+    /spent \$0\.49\d of \$0\.500/,
+  ],
+  'batch-files.ts': [
+    /turn 1: 166 requests/,
+    /turn 2: 18 requests .* 148 of 166 tasks done/,
+    /166 rows in .* 0 calls made/,
+  ],
+  'reverify.ts': [
+    /row 4: turn 1 is mismatch, not correct/,
+    /row 5: the code returns something else for the recorded input/,
+    /row 6: the task is not the one/,
+    /row 7: task: /,
+    /agreeing 3, disagreeing 3\n {2}unverifiable 0, unreadable 1/,
+    /claimed true, found mismatch: 1/,
+  ],
   'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
 };
 
