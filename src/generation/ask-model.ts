@@ -154,7 +154,7 @@ function requireUsable(reply: ModelReply, attempts: number): ModelReply {
 function wasAnswered(error: unknown): boolean {
   return (
     CodeIOError.isInstance(error) ||
-    (APICallError.isInstance(error) && error.statusCode !== undefined)
+    (APICallError.isInstance(error) && (error.statusCode ?? 0) >= 300)
   );
 }
 

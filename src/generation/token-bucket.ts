@@ -6,8 +6,6 @@ export interface TokenBucket {
   take(count: number, nowMs: number): void;
   /** Puts back units that were not used; takes more when `count` is negative. */
   give(count: number, nowMs: number): void;
-  /** Goes on at another rate. What is in the bucket stays in it, as far as it fits. */
-  setRate(perSecond: number, capacity: number, nowMs: number): void;
 }
 
 /** Sums of fractions are off in the last digits; a unit that has been waited for must pass. */
@@ -20,9 +18,9 @@ const rounding = 1e-6;
  * @param perSecond - Units a second; `Infinity` lets everything through.
  * @param capacity - Units that may pass at once after a pause.
  */
-export function createTokenBucket(perSecond: number, capacity: number, nowMs: number): TokenBucket {
-  let rate = perSecond / 1000;
-  let size = capacity;
+function createTokenBucket(perSecond: number, capacity: number, nowMs: number): TokenBucket {
+  const rate = perSecond / 1000;
+  const size = capacity;
   let level = capacity;
   let filledAtMs = nowMs;
 
@@ -44,12 +42,6 @@ export function createTokenBucket(perSecond: number, capacity: number, nowMs: nu
     give(count, nowMs) {
       fill(nowMs);
       if (rate !== Infinity) level = Math.min(size, level + count);
-    },
-    setRate(perSecond, capacity, nowMs) {
-      fill(nowMs);
-      rate = perSecond / 1000;
-      size = capacity;
-      level = Math.min(level, size);
     },
   };
 }

@@ -1,18 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { link, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { JournalLockedError } from '../errors/journal-locked-error.js';
-
-/** Who writes a journal, as its lock file says it. */
-interface LockHolder {
-  readonly pid: number;
-  readonly host: string;
-  readonly since: string;
-  /** When the process began, where the system tells: process numbers come again. */
-  readonly startedAt: string | undefined;
-  /** Tells this lock from every other. */
-  readonly token: string;
-}
+import { isAlive, type LockHolder, readHolder, thisHolder } from './lock-holder.js';
 
 /** A journal that nobody else writes. */
 export interface JournalLock {
@@ -25,28 +14,32 @@ const maximumTries = 20;
  * Makes this process the only writer of a file. The lock of a process that is gone is taken over at
  * once.
  *
+ * A lock is never removed by anybody but its holder, since between a look at it and its removal it
+ * may have become another's. Who takes over adds a file that names the lock it follows, which only
+ * one can do, and then puts its own lock in the place of the first.
+ *
  * @throws JournalLockedError when somebody else holds it.
  */
 export async function lockJournal(file: string): Promise<JournalLock> {
-  const lockFile = `${file}.lock`;
+  // Under whatever name the file is opened, it has one lock.
+  const lockFile = `${await realpath(file).catch(() => file)}.lock`;
   const token = randomUUID();
   const draft = `${lockFile}.${token}`;
-  const holder: LockHolder = {
-    pid: process.pid,
-    host: hostname(),
-    since: new Date().toISOString(),
-    startedAt: await startOf(process.pid),
-    token,
-  };
+  const holder = await thisHolder(token);
   // Linked into place whole: nobody ever sees a lock without its holder.
   await writeFile(draft, JSON.stringify(holder));
   try {
     for (let tries = 0; tries < maximumTries; tries++) {
-      if (await isLinked(draft, lockFile)) return { release: () => release(lockFile, token) };
-      const other = await readHolder(lockFile);
-      if (other === undefined) continue;
-      if (await isAlive(other)) throw new JournalLockedError(file, lockFile, other);
-      await takeAway(lockFile, other);
+      const line = await readLine(lockFile);
+      const last = line.at(-1);
+      if (last !== undefined && (await isAlive(last))) {
+        throw new JournalLockedError(file, lockFile, last);
+      }
+      const place = last === undefined ? lockFile : followerOf(lockFile, last);
+      if (!(await isLinked(draft, place))) continue;
+      const isHeld = last === undefined || (await takeOver(lockFile, line, draft, token));
+      if (isHeld) return { release: () => release(lockFile, token) };
+      await rm(place, { force: true });
     }
     throw new JournalLockedError(file, lockFile, holder);
   } finally {
@@ -54,9 +47,40 @@ export async function lockJournal(file: string): Promise<JournalLock> {
   }
 }
 
-async function isLinked(draft: string, lockFile: string): Promise<boolean> {
+/** The holders of a lock in the order in which they took over; those before the last are gone. */
+async function readLine(lockFile: string): Promise<readonly LockHolder[]> {
+  const line: LockHolder[] = [];
+  let next = await readHolder(lockFile);
+  while (next !== undefined) {
+    line.push(next);
+    next = next.token === '' ? undefined : await readHolder(followerOf(lockFile, next));
+  }
+  return line;
+}
+
+function followerOf(lockFile: string, { token }: LockHolder): string {
+  return `${lockFile}.after-${token}`;
+}
+
+/** Puts the lock of the last in line in the first place; false when the line is no longer what it was. */
+async function takeOver(
+  lockFile: string,
+  line: readonly LockHolder[],
+  draft: string,
+  token: string,
+): Promise<boolean> {
+  const expected = [...line.map((holder) => holder.token), token];
+  const found = (await readLine(lockFile)).map((holder) => holder.token);
+  if (found.join() !== expected.join()) return false;
+  await rename(draft, lockFile);
+  // After that: as long as the first lock is in place, so must be those that follow it.
+  for (const holder of line) await rm(followerOf(lockFile, holder), { force: true });
+  return true;
+}
+
+async function isLinked(draft: string, place: string): Promise<boolean> {
   try {
-    await link(draft, lockFile);
+    await link(draft, place);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -64,49 +88,7 @@ async function isLinked(draft: string, lockFile: string): Promise<boolean> {
   }
 }
 
-async function readHolder(lockFile: string): Promise<LockHolder | undefined> {
-  const text = await readFile(lockFile, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as LockHolder;
-  } catch {
-    return { pid: 0, host: 'unknown', since: 'unknown', startedAt: undefined, token: '' };
-  }
-}
-
-/** A lock that cannot be judged from here counts as held. */
-async function isAlive({ pid, host, startedAt }: LockHolder): Promise<boolean> {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const start = await startOf(pid);
-  return start === undefined || startedAt === undefined || start === startedAt;
-}
-
-/** Removes the lock of a process that is gone, and puts it back if it was another's by now. */
-async function takeAway(lockFile: string, stale: LockHolder): Promise<void> {
-  const aside = `${lockFile}.${randomUUID()}`;
-  try {
-    await rename(lockFile, aside);
-  } catch {
-    return;
-  }
-  const taken = await readHolder(aside);
-  if (taken?.token !== stale.token) await link(aside, lockFile).catch(() => {});
-  await rm(aside, { force: true });
-}
-
 async function release(lockFile: string, token: string): Promise<void> {
   const holder = await readHolder(lockFile);
   if (holder?.token === token) await rm(lockFile, { force: true });
-}
-
-/** When a process began, in the system's own terms; undefined where it does not tell. */
-async function startOf(pid: number): Promise<string | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // The name of the program comes before and may hold anything, blanks and brackets included.
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
 }

@@ -27,11 +27,15 @@ export interface JournalRecord {
 /** An append-only file of finished steps, open for writing. It survives being killed at any moment. */
 export interface Journal extends AsyncDisposable {
   readonly file: string;
+  /** What was added and is not on disk yet, in bytes: it is held in memory. */
+  readonly bufferedBytes: number;
   /**
    * Adds a step. The order of calls is the order in the file.
    *
    * @returns A promise that resolves when the step is on disk.
-   * @throws JournalError (the promise) when it cannot be written.
+   * @throws TypeError for data that JSON cannot carry, and for the step `header`, which is the
+   * journal's own.
+   * @throws JournalError (the promise) when it cannot be written, and when the journal is closed.
    */
   append(step: JournalStep): Promise<void>;
   /** Says from memory which step of a key is the last. */

@@ -29,6 +29,8 @@ export function createLineReader(handle: Pick<FileHandle, 'read'>): LineReader {
     // One that still grows would be read again and again without what was added.
     if (isComplete) {
       blocks.set(index, block);
+      // What could not be read now may be readable later.
+      block.catch(() => blocks.delete(index));
       for (const oldest of blocks.keys()) {
         if (blocks.size <= keptBlocks) break;
         blocks.delete(oldest);

@@ -98,6 +98,8 @@ async function writeAll(handle: WritableFile, bytes: Buffer, position: number): 
   while (written < bytes.length) {
     const rest = bytes.length - written;
     const { bytesWritten } = await handle.write(bytes, written, rest, position + written);
+    // Trying on and on would never end.
+    if (bytesWritten === 0) throw new Error('the system took no byte');
     written += bytesWritten;
   }
 }

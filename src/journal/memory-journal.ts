@@ -6,6 +6,7 @@ export function createMemoryJournal(): Journal {
   const table = createKeyTable();
   return {
     file: '(no journal)',
+    bufferedBytes: 0,
     async append() {},
     last: () => undefined,
     claim: (key) => table.claim(key),

@@ -2,6 +2,7 @@ import { constants, type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JsonObject } from '../core/json-value.js';
 import { JournalError } from '../errors/journal-error.js';
+import { optionError } from '../errors/option-error.js';
 import {
   headerStep,
   type Journal,
@@ -21,22 +22,35 @@ import { createStepNames, type StepNames } from './step-names.js';
  * cut off.
  *
  * @throws JournalLockedError when somebody else writes it.
- * @throws JournalError when it is damaged, or no journal; it is not changed then.
+ * @throws JournalError when it is damaged, or no journal, or cannot be opened; it is not changed then.
  * @throws whatever `onHeader` throws, and the signal's reason.
  */
 export async function openJournal(options: OpenJournalOptions): Promise<Journal> {
   const { file } = options;
-  await mkdir(dirname(file), { recursive: true });
-  const lock = await lockJournal(file);
+  const lock = await makeFolder(file)
+    .then(() => lockJournal(file))
+    .catch(refuse(file));
   let handle: FileHandle | undefined;
   try {
-    handle = await open(file, constants.O_RDWR | constants.O_CREAT);
+    handle = await open(file, constants.O_RDWR | constants.O_CREAT).catch(refuse(file));
     return await begin(handle, options, lock.release);
   } catch (error) {
     await handle?.close();
     await lock.release();
     throw error;
   }
+}
+
+async function makeFolder(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+}
+
+/** What the system says becomes an error that names the journal. */
+function refuse(file: string): (cause: unknown) => never {
+  return (cause) => {
+    if (cause instanceof JournalError) throw cause;
+    throw new JournalError(file, `cannot be opened (${(cause as Error).message})`, { cause });
+  };
 }
 
 /** What opening a journal has found in it. */
@@ -66,6 +80,16 @@ async function begin(
     await syncDirectory(dirname(file));
   }
 
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    try {
+      await writer.flush();
+    } finally {
+      await handle.close().finally(unlock);
+    }
+  };
+  const closedError = (): JournalError => new JournalError(file, 'has been closed');
+
   const readRecord = async (
     key: string,
     offset: number,
@@ -81,7 +105,14 @@ async function begin(
   };
   return {
     file,
+    get bufferedBytes() {
+      return writer.end - writer.durableEnd;
+    },
     append(step) {
+      if (step.step === headerStep) {
+        throw optionError('step', 'another than that of the header', step.step);
+      }
+      if (closing !== undefined) return Promise.reject(closedError());
       const { end: offset } = writer;
       const line = encodeLine(step, table.get(step.key)?.offset);
       table.setLast(step.key, offset, names.codeOf(step.step));
@@ -94,6 +125,7 @@ async function begin(
     },
     claim: (key) => table.claim(key),
     async read(key) {
+      if (closing !== undefined) throw closedError();
       const records: JournalRecord[] = [];
       let offset = table.get(key)?.offset;
       if (offset !== undefined && offset >= writer.durableEnd) await writer.flush();
@@ -105,13 +137,9 @@ async function begin(
       return records.reverse();
     },
     flush: () => writer.flush(),
-    async [Symbol.asyncDispose]() {
-      try {
-        await writer.flush();
-      } finally {
-        await handle.close();
-        await unlock();
-      }
+    [Symbol.asyncDispose]() {
+      closing ??= close();
+      return closing;
     },
   };
 }
