@@ -27,6 +27,9 @@ export interface BatchReport {
   readonly problems: readonly Exclude<BatchResult, { status: 'replied' }>[];
 }
 
+/** Lines that wait for the disk, at most. */
+const mostBufferedBytes = 16 << 20;
+
 /** The requests of a journal by custom id: those that wait for a response, and those that had one. */
 interface KnownRequests {
   readonly waiting: Map<string, string>;
@@ -109,7 +112,9 @@ async function accept(
   }
   const records = await journal.read(key);
   const request = records.findLast(({ step }) => step === 'request')?.data as unknown;
-  void journal.append({ key, ...toStep(result, request as StoredRequest) }).catch(() => {});
+  // What cannot be written is told by the next flush.
+  journal.append({ key, ...toStep(result, request as StoredRequest) }).catch(() => {});
+  if (journal.bufferedBytes > mostBufferedBytes) await journal.flush();
   waiting.delete(customId);
   answered.add(customId);
   return result.status === 'failed' ? result : undefined;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { JournalLockedError } from '../errors/journal-locked-error.js';
 import { isAlive, type LockHolder, readHolder, thisHolder } from './lock-holder.js';
 
@@ -22,7 +23,7 @@ const maximumTries = 20;
  */
 export async function lockJournal(file: string): Promise<JournalLock> {
   // Under whatever name the file is opened, it has one lock.
-  const lockFile = `${await realpath(file).catch(() => file)}.lock`;
+  const lockFile = `${await realpath(file).catch(() => resolve(file))}.lock`;
   const token = randomUUID();
   const draft = `${lockFile}.${token}`;
   const holder = await thisHolder(token);

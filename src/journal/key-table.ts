@@ -11,8 +11,13 @@ interface KeyEntry {
 export interface KeyTable {
   readonly size: number;
   get(key: string): KeyEntry | undefined;
-  /** Notes the last line of a key. `step` is below 64. */
-  setLast(key: string, offset: number, step: number): void;
+  /**
+   * Notes the last line of a key.
+   *
+   * @param step - Below 64.
+   * @returns Where the one before begins; undefined when there was none.
+   */
+  setLast(key: string, offset: number, step: number): number | undefined;
   /** Claims a key; false when it is claimed already. */
   claim(key: string): boolean;
 }
@@ -34,13 +39,18 @@ interface Shard {
 
 /** Makes an empty table. */
 export function createKeyTable(): KeyTable {
-  const shards = Array.from({ length: shardCount }, () => createShard(firstCapacity));
+  const shards: (Shard | undefined)[] = Array(shardCount).fill(undefined);
   const hash = new Uint32Array(3);
   let size = 0;
 
   const findSlot = (key: string): { shard: Shard; slot: number } => {
     hashKey(key, hash);
-    const shard = shards[(hash[0] as number) >>> 24] as Shard;
+    const index = (hash[0] as number) >>> 24;
+    let shard = shards[index];
+    if (shard === undefined) {
+      shard = createShard(firstCapacity);
+      shards[index] = shard;
+    }
     return { shard, slot: probe(shard, hash) };
   };
   /** The slot of a key that is put in if it is not there. */
@@ -75,8 +85,10 @@ export function createKeyTable(): KeyTable {
     },
     setLast(key, offset, step) {
       const { shard, slot } = ensureSlot(key);
+      const before = shard.offsets[slot] as number;
       shard.offsets[slot] = offset;
       shard.flags[slot] = ((shard.flags[slot] as number) & ~stepMask) | step;
+      return before === noOffset ? undefined : before;
     },
     claim(key) {
       const { shard, slot } = ensureSlot(key);

@@ -57,6 +57,7 @@ export function createLineWriter(handle: WritableFile, options: LineWriterOption
         if (delayMs === undefined) {
           const problem = `cannot be written (${(cause as Error).message}). Everything that was acknowledged is in it`;
           failure = new JournalError(file, problem, { cause });
+          waiting = [];
           throw failure;
         }
         await wait(delayMs);

@@ -1,6 +1,5 @@
 import { constants, type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { JsonObject } from '../core/json-value.js';
 import { JournalError } from '../errors/journal-error.js';
 import { optionError } from '../errors/option-error.js';
 import {
@@ -9,13 +8,11 @@ import {
   type JournalRecord,
   type OpenJournalOptions,
 } from './journal.js';
-import { decodeData, decodeHead, encodeLine, isWhole } from './journal-line.js';
+import { dataOf, encodeLine } from './journal-line.js';
 import { lockJournal } from './journal-lock.js';
-import { createKeyTable, type KeyTable } from './key-table.js';
 import { createLineReader } from './line-reader.js';
 import { createLineWriter } from './line-writer.js';
-import { scanJournal } from './scan-journal.js';
-import { createStepNames, type StepNames } from './step-names.js';
+import { readContents } from './read-contents.js';
 
 /**
  * Opens a journal for writing, and makes it when there is none. What a crash left of its last line is
@@ -53,33 +50,39 @@ function refuse(file: string): (cause: unknown) => never {
   };
 }
 
-/** What opening a journal has found in it. */
-interface Contents {
-  readonly table: KeyTable;
-  readonly names: StepNames;
-  /** Where its whole lines end. */
-  readonly end: number;
-  /** The last header, and where it begins. */
-  readonly header: { readonly data: JsonObject; readonly offset: number } | undefined;
-}
-
 async function begin(
   handle: FileHandle,
   options: OpenJournalOptions,
   unlock: () => Promise<void>,
 ): Promise<Journal> {
   const { file } = options;
-  const { table, names, end, header } = await readContents(options);
+  const { table, names, end, header } = await readContents(handle, options);
   const isNew = header === undefined || options.onHeader(header.data) === 'renew';
   await handle.truncate(end);
   const writer = createLineWriter(handle, { file, end });
   const reader = createLineReader(handle);
   const headerOffset = isNew ? end : header.offset;
   if (isNew) {
-    await writer.add(encodeLine({ key: '', step: headerStep, data: options.header }, undefined));
+    const step = { key: '', step: headerStep, data: options.header };
+    await writer.add(encodeLine(step, undefined, end));
     await syncDirectory(dirname(file));
   }
 
+  const readRecords = async (key: string, last: number): Promise<JournalRecord[]> => {
+    const records: JournalRecord[] = [];
+    for (let offset: number | undefined = last; offset !== undefined; ) {
+      const found = reader.readLine(offset, writer.durableEnd);
+      // Waiting for what is in memory would take longer than reading it.
+      const line = found instanceof Promise ? await found : found;
+      if (line?.key !== key || line.step === headerStep) {
+        throw new JournalError(file, `the line at byte ${offset} is not what it was`);
+      }
+      const { step, previous } = line;
+      records.push({ key, step, data: dataOf(line), isCurrent: offset >= headerOffset });
+      offset = previous;
+    }
+    return records.reverse();
+  };
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     try {
@@ -89,20 +92,6 @@ async function begin(
     }
   };
   const closedError = (): JournalError => new JournalError(file, 'has been closed');
-
-  const readRecord = async (
-    key: string,
-    offset: number,
-  ): Promise<{ record: JournalRecord; previous: number | undefined }> => {
-    const line = await reader.readLine(offset, writer.durableEnd);
-    const head = isWhole(line) ? decodeHead(line) : undefined;
-    if (head === undefined || head.key !== key) {
-      throw new JournalError(file, `the line at byte ${offset} is not what it was`);
-    }
-    const { step, previous } = head;
-    const isCurrent = offset >= headerOffset;
-    return { record: { key, step, data: decodeData(line), isCurrent }, previous };
-  };
   return {
     file,
     get bufferedBytes() {
@@ -114,7 +103,7 @@ async function begin(
       }
       if (closing !== undefined) return Promise.reject(closedError());
       const { end: offset } = writer;
-      const line = encodeLine(step, table.get(step.key)?.offset);
+      const line = encodeLine(step, table.get(step.key)?.offset, offset);
       table.setLast(step.key, offset, names.codeOf(step.step));
       return writer.add(line);
     },
@@ -126,15 +115,10 @@ async function begin(
     claim: (key) => table.claim(key),
     async read(key) {
       if (closing !== undefined) throw closedError();
-      const records: JournalRecord[] = [];
-      let offset = table.get(key)?.offset;
-      if (offset !== undefined && offset >= writer.durableEnd) await writer.flush();
-      while (offset !== undefined) {
-        const { record, previous } = await readRecord(key, offset);
-        records.push(record);
-        offset = previous;
-      }
-      return records.reverse();
+      const offset = table.get(key)?.offset;
+      if (offset === undefined) return [];
+      if (offset >= writer.durableEnd) await writer.flush();
+      return readRecords(key, offset);
     },
     flush: () => writer.flush(),
     [Symbol.asyncDispose]() {
@@ -142,29 +126,6 @@ async function begin(
       return closing;
     },
   };
-}
-
-async function readContents({ file, onLine, signal }: OpenJournalOptions): Promise<Contents> {
-  const table = createKeyTable();
-  const names = createStepNames();
-  let header: { data: JsonObject; offset: number } | undefined;
-  const { end } = await scanJournal(
-    file,
-    ({ key, step, previous, meta, offset, bytes }, number) => {
-      if (step === headerStep) {
-        header = { data: decodeData(bytes) as JsonObject, offset };
-        return;
-      }
-      if (previous !== table.get(key)?.offset) {
-        const problem = `the line at byte ${offset} does not follow the one that it names: lines were removed, or put elsewhere`;
-        throw new JournalError(file, problem, { line: number });
-      }
-      table.setLast(key, offset, names.codeOf(step));
-      onLine?.({ key, step, meta });
-    },
-    signal,
-  );
-  return { table, names, end, header };
 }
 
 /** Makes the name of a new file durable, where the system can. */

@@ -1,57 +1,25 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { JournalError } from '../errors/journal-error.js';
 import { headerStep } from './journal.js';
-import {
-  decodeHead,
-  hasLostLineFeed,
-  isWhole,
-  type LineHead,
-  mayBeginLine,
-} from './journal-line.js';
+import { decodeLine, hasLostLineFeed, type JournalLine, lineStart } from './journal-line.js';
 
-const chunkBytes = 4 << 20;
+const chunkBytes = 1 << 20;
 const lineFeed = 10;
 
-/** One whole line of a journal. */
-export interface ScannedLine extends LineHead {
-  readonly offset: number;
-  /** The line without its line feed; valid until the next one is asked for. */
-  readonly bytes: Buffer;
-}
-
-/** Where the whole lines of a journal end. */
-export interface ScanEnd {
-  readonly end: number;
-}
-
 /**
- * Goes through a journal line by line. What follows the last whole line, as a crash leaves it, is
- * passed over.
+ * Goes through a journal in its order, many lines at a time: they are valid until the next ones are
+ * asked for. What follows the last whole line, as a crash leaves it, is passed over.
  *
+ * @param file - Its name in errors.
+ * @returns Where its whole lines end.
  * @throws JournalError for a line in the middle that is not whole, for a file that is no journal, and
  * for one that cannot be read.
  */
-export async function scanJournal(
+export async function* scanJournal(
+  handle: Pick<FileHandle, 'read'>,
   file: string,
-  onLine: (line: ScannedLine, number: number) => void,
   signal?: AbortSignal,
-): Promise<ScanEnd> {
-  const handle = await open(file, 'r').catch((cause: unknown) => {
-    throw unreadable(file, cause);
-  });
-  try {
-    return await scanLines(handle, file, onLine, signal);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function scanLines(
-  handle: FileHandle,
-  file: string,
-  onLine: (line: ScannedLine, number: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<ScanEnd> {
+): AsyncGenerator<readonly JournalLine[], number, undefined> {
   let buffer: Buffer = Buffer.allocUnsafe(chunkBytes);
   let filled = 0;
   /** Where the buffer begins in the file. */
@@ -62,62 +30,76 @@ async function scanLines(
     if (filled === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
     const { bytesRead } = await handle
       .read(buffer, filled, buffer.length - filled, base + filled)
-      .catch((cause: unknown) => {
-        throw unreadable(file, cause);
+      .catch((cause: Error) => {
+        throw new JournalError(file, `cannot be read (${cause.message})`, { cause });
       });
     filled += bytesRead;
     return bytesRead > 0;
   };
   while (await fill()) {
-    if (base === 0 && !mayBeginLine(buffer.subarray(0, filled))) throw notAJournal(file);
+    if (number === 0 && !mayBegin(buffer.subarray(0, filled))) throw foreign(file, buffer);
+    const lines: JournalLine[] = [];
     let start = 0;
     for (;;) {
       const end = buffer.indexOf(lineFeed, start);
       if (end < 0 || end >= filled) break;
       number++;
       const offset = base + start;
-      const bytes = buffer.subarray(start, end);
-      const head = isWhole(bytes) ? decodeHead(bytes) : undefined;
-      if (head === undefined) {
+      const line = decodeLine(buffer, start, end, offset);
+      if (number === 1 && line?.step !== headerStep) throw foreign(file, buffer.subarray(0, end));
+      if (line === undefined) {
         // Only the last line may be torn: one that is followed by anything has been damaged.
-        if (end + 1 < filled || (await fill()) || hasLostLineFeed(buffer.subarray(start, end))) {
-          throw damaged(file, { number, offset });
+        const isLast = end + 1 === filled && !(await fill());
+        if (isLast && !hasLostLineFeed(buffer.subarray(start, end), offset)) {
+          if (lines.length > 0) yield lines;
+          return offset;
         }
-        if (number === 1) throw notAJournal(file);
-        return { end: offset };
+        throw damaged(file, number, offset);
       }
-      if (number === 1 && head.step !== headerStep) throw notAJournal(file);
-      const { key, step, previous, meta } = head;
-      onLine({ key, step, previous, meta, offset, bytes }, number);
+      lines.push(line);
       start = end + 1;
     }
+    if (lines.length > 0) yield lines;
     buffer.copyWithin(0, start, filled);
     base += start;
     filled -= start;
   }
-  if (hasLostLineFeed(buffer.subarray(0, filled))) {
-    throw damaged(file, { number: number + 1, offset: base });
-  }
-  return { end: base };
+  if (hasLostLineFeed(buffer.subarray(0, filled), base)) throw damaged(file, number + 1, base);
+  return base;
 }
 
-function damaged(
-  file: string,
-  { number, offset }: { number: number; offset: number },
-): JournalError {
+/**
+ * Says whether a file that begins so may be a journal, or what a crash left of its first line: a part
+ * of it, or the zeros that a file system puts where a loss of power kept the rest from the disk.
+ */
+function mayBegin(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, lineStart.length);
+  return lineStart.startsWith(start.replace(/\0+$/, ''));
+}
+
+function damaged(file: string, line: number, offset: number): JournalError {
   return new JournalError(
     file,
-    `the line at byte ${offset} is damaged, and lines follow it. Nothing was changed. Restore the file from a copy, or delete that line and every later one to have their tasks done again`,
-    { line: number },
+    `the line at byte ${offset} is damaged, or lines before it were removed, added or put elsewhere; others follow it. Nothing was changed. Restore the file from a copy, or delete that line and every later one to have their tasks done again`,
+    { line },
   );
 }
 
-function notAJournal(file: string): JournalError {
-  return new JournalError(file, 'is not a journal of this library, and was not touched', {
-    line: 1,
-  });
+/** Says why a file with this first line is refused. */
+function foreign(file: string, line: Buffer): JournalError {
+  return new JournalError(file, `${describeStart(line)}, and was not touched`, { line: 1 });
 }
 
-function unreadable(file: string, cause: unknown): JournalError {
-  return new JournalError(file, `cannot be read (${(cause as Error).message})`, { cause });
+function describeStart(line: Buffer): string {
+  const withoutReturn = line.length - 1;
+  if (line[withoutReturn] === 13 && decodeLine(line, 0, withoutReturn, 0) !== undefined) {
+    return 'is a journal whose line ends were changed to CRLF: change them back, or restore it';
+  }
+  const start = line.toString('utf8', 0, lineStart.length + 3);
+  if (start === `\uFEFF${lineStart}`) {
+    return 'is a journal with a byte order mark before it: remove that, or restore the file';
+  }
+  return start.startsWith(lineStart)
+    ? 'is not a journal of this library, or one with a damaged first line'
+    : 'is not a journal of this library';
 }

@@ -2,12 +2,10 @@ import type { JsonValue } from '../core/json-value.js';
 import { JsonSyntaxError } from '../errors/json-syntax-error.js';
 import { exactNumber } from './exact-number.js';
 import { readNumber } from './read-number.js';
+import { suitsJsonParse } from './suits-json-parse.js';
 
 /** Values nested deeper than this are refused, so that no later step can run out of stack. */
 const maximumDepth = 1000;
-
-/** Only texts with one of these can hold a number that `JSON.parse` would change. */
-const mayChangeNumbers = /\d{16}|\d[.eE]|NaN|Infinity|-0/;
 
 /**
  * Reads JSON text without changing a number: what a JavaScript number cannot carry becomes an
@@ -16,7 +14,7 @@ const mayChangeNumbers = /\d{16}|\d[.eE]|NaN|Infinity|-0/;
  * @throws JsonSyntaxError when the text is not JSON, or is nested deeper than 1,000 levels.
  */
 export function parseJson(text: string): JsonValue {
-  if (!mayChangeNumbers.test(text) && !mayBeDeep(text)) {
+  if (suitsJsonParse(text, maximumDepth)) {
     try {
       return JSON.parse(text) as JsonValue;
     } catch {
@@ -25,16 +23,6 @@ export function parseJson(text: string): JsonValue {
   }
   const reader = new Reader(text);
   return reader.readDocument();
-}
-
-/** Says whether a text has enough brackets to be nested too deep. */
-function mayBeDeep(text: string): boolean {
-  let brackets = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code === 91 || code === 123) && ++brackets > maximumDepth) return true;
-  }
-  return false;
 }
 
 const whitespace = /[ \t\n\r]*/y;

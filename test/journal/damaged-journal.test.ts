@@ -50,9 +50,21 @@ describe('a journal whose last line is torn', () => {
     }
   });
 
+  it('is new when a power failure left zeros of its header', async () => {
+    await using folder = await createFolder();
+    const file = join(folder.path, 'run.jsonl');
+    const { bytes } = await writeFew(file);
+    for (const length of [0, 1, 7, 8, 30]) {
+      await writeFile(file, Buffer.concat([bytes.subarray(0, length), Buffer.alloc(5000)]));
+      await writeSteps(file, fewSteps);
+      expect(await readFile(file)).toEqual(bytes);
+    }
+  });
+
   it.each([
     ['a changed byte', (line: Buffer) => line.fill('?', 20, 21)],
     ['zeros, as a power failure leaves them', (line: Buffer) => line.fill(0, 30)],
+    ['nothing but zeros', (line: Buffer) => line.fill(0)],
   ])('goes on also when it has %s', async (_, damage) => {
     await using folder = await createFolder();
     const file = join(folder.path, 'run.jsonl');
@@ -123,15 +135,46 @@ describe('a journal that is damaged before its last line', () => {
     const { bytes } = await writeFew(file);
     const [header = '', first = '', second = '', third = ''] = bytes.toString().split('\n');
     const orders: [number, string[]][] = [
-      [3, [header, second, third]],
-      [3, [header, second, third, first]],
+      [2, [header, second, third]],
+      [2, [header, second, third, first]],
+      [3, [header, first, third, second]],
+      [3, [header, first, third, third]],
+      [3, [header, first, first, second, third]],
+      [2, [header, header, first, second]],
+      [2, [header, '', first, second, third]],
+      [5, [header, first, second, third, header, first]],
       [2, [header, third, first, second]],
     ];
     for (const [line, lines] of orders) {
       await writeFile(file, `${lines.join('\n')}\n`);
       const problem = await problemOf(file);
       expect(problem.line).toBe(line);
-      expect(problem.message).toContain('lines were removed, or put elsewhere');
+      expect(problem.message).toContain('lines before it were removed, added or put elsewhere');
     }
+  });
+
+  it('is told what an editor did to it', async () => {
+    await using folder = await createFolder();
+    const file = join(folder.path, 'run.jsonl');
+    const text = (await writeFew(file)).bytes.toString();
+    const changes: [string, string][] = [
+      [text.replaceAll('\n', '\r\n'), 'CRLF'],
+      [`\uFEFF${text}`, 'byte order mark'],
+      [text.replace('a test', 'a text'), 'a damaged first line'],
+    ];
+    for (const [changed, problem] of changes) {
+      await writeFile(file, changed);
+      expect((await problemOf(file)).message).toContain(problem);
+      expect(await readFile(file, 'utf8')).toBe(changed);
+    }
+  });
+
+  it('is noticed also when it is damaged after it was opened', async () => {
+    await using folder = await createFolder();
+    const file = join(folder.path, 'run.jsonl');
+    const { bytes } = await writeFew(file);
+    await using journal = await openJournal(keeping(file));
+    await writeFile(file, bytes.toString().replace('"b"', '"c"'));
+    await expect(journal.read('two#0')).rejects.toThrow('is not what it was');
   });
 });

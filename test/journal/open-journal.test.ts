@@ -201,7 +201,7 @@ describe('opening a journal', () => {
     expect((await journal.read('c'))[0]?.data === data).toBe(true);
   });
 
-  it.each(['id,name\n1,a\n2,b\n', 'one line', '{"id":1}\n', 'x', '{"crc":"00000000"}\n'])(
+  it.each(['id,name\n1,a\n2,b\n', 'one line', '{"id":1}\n', 'x', '\0\0\n', '{"crc":"00000000"}\n'])(
     'refuses the file %j, which is no journal, and does not touch it',
     async (text) => {
       await using folder = await createFolder();

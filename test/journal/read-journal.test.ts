@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JournalError } from '../../src/errors/journal-error.js';
 import { openJournal } from '../../src/journal/open-journal.js';
+import { readJournal } from '../../src/journal/read-journal.js';
 import { createFolder, fewSteps, keeping, readAll, writeSteps } from './support/journal-file.js';
 
 describe('reading a journal', () => {
@@ -22,6 +23,19 @@ describe('reading a journal', () => {
       await journal.append(step);
       expect((await readAll(file)).length).toBe(index + 1);
     }
+  });
+
+  it('leaves out what is added while it reads', async () => {
+    await using folder = await createFolder();
+    const file = join(folder.path, 'run.jsonl');
+    await using journal = await openJournal(keeping(file));
+    for (const step of fewSteps) await journal.append(step);
+    const keys: string[] = [];
+    for await (const { key } of readJournal(file)) {
+      keys.push(key);
+      await journal.append({ key: 'later', step: 's', data: null });
+    }
+    expect(keys).toEqual(['one#0', 'two#0', 'one#0']);
   });
 
   it('gives lines that are longer than what is read at a time', async () => {
