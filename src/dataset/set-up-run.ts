@@ -96,7 +96,7 @@ export function setUpRun(
     stop,
     emit,
     // While some tasks wait for the provider, the sandbox or the disk, others keep the calls going.
-    window: 2 * limiter.state.maxConcurrency + 16,
+    window: 4 * limiter.state.maxConcurrency + 16,
     summary,
     result,
     begin(journal, callsAreMade) {

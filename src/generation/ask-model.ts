@@ -116,7 +116,9 @@ export async function askModel(
     if (isRefused && limiter !== undefined) refusals++;
     const isLast = attempt - refusals >= maxAttempts || refusals >= mostRefusals;
     const isOver = isLast || !(isTimeout || isTransient(error));
-    const tries = isRefused ? Math.max(refusals, attempt) : attempt - refusals;
+    // Who is refused whatever the load has no reason to wait longer each time.
+    const isChance = isRefused && (limiter?.state.backgroundShare ?? 0) > 0;
+    const tries = isChance ? 1 : isRefused ? Math.max(refusals, attempt) : attempt - refusals;
     const delayMs = isTimeout ? 0 : retryDelayMs(error, Math.max(tries, 1), random, Date.now());
     const problem = isTimeout ? `no reply within ${timeoutMs} ms` : describe(error, statusCode);
     options.onCall?.({

@@ -14,6 +14,8 @@ export interface LimiterState {
   readonly waiting: number;
   /** How long no call begins, because the provider asked for it; 0 when calls may begin. */
   readonly pausedMs: number;
+  /** The share of calls that the provider refuses whatever the load; 0 when it refuses none that way. */
+  readonly backgroundShare: number;
 }
 
 /** How a limiter is set up. */
@@ -156,6 +158,7 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
         inFlight: window.inFlight,
         waiting: line.size,
         pausedMs: Math.max(0, window.pausedUntilMs - nowMs()),
+        backgroundShare: window.backgroundShare,
       };
     },
     acquire({ tokens: planned, signal }) {

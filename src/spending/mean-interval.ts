@@ -50,6 +50,7 @@ export function meanInterval(sample: readonly number[], population: number): Mea
  * The 97.5 % quantile of Student's t distribution: exact for 1 and 2 degrees of freedom, else by the
  * expansion 26.7.5 of M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions", 1964,
  * which is 0.12 % too small for 3 degrees and right to 5 digits from 10 on.
+ * @internal
  */
 export function studentQuantile(degrees: number): number {
   if (degrees === 1) return Math.tan(0.475 * Math.PI);

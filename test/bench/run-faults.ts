@@ -3,7 +3,7 @@ import type { LoadServerOptions, LoadServerStats } from '../support/load-server-
 import { measureArm, type RunUse } from './run-arm.js';
 import { atLeast, type Row } from './table.js';
 
-const tasks = 5000;
+const tasks = 10_000;
 const calls = 2 * tasks;
 const concurrency = 100;
 const latencyMs = 200;

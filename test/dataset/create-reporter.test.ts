@@ -57,7 +57,14 @@ describe('a reporter of lines', () => {
 
   it('writes one more line when nothing happens any more, and then none', () => {
     const stream = createRecordingStream();
-    const limiter = { concurrency: 8, maxConcurrency: 8, inFlight: 0, waiting: 9, pausedMs: 0 };
+    const limiter = {
+      concurrency: 8,
+      maxConcurrency: 8,
+      inFlight: 0,
+      waiting: 9,
+      pausedMs: 0,
+      backgroundShare: 0,
+    };
     const { tell } = report({ stream, intervalMs: 1000, label: 'train' });
     tell('started');
     tell(call, { limiter: { ...limiter, pausedMs: 3_600_000 } });

@@ -15,7 +15,14 @@ const tell = (changes: Partial<RunSummary>, perSecond?: number): string =>
 const close = (changes: Partial<RunSummary>): string =>
   closingText(summaryOf(changes), { formatCost });
 
-const limiter = { concurrency: 32, maxConcurrency: 32, inFlight: 12, waiting: 0, pausedMs: 0 };
+const limiter = {
+  concurrency: 32,
+  maxConcurrency: 32,
+  inFlight: 12,
+  waiting: 0,
+  pausedMs: 0,
+  backgroundShare: 0,
+};
 
 describe('the text of progress', () => {
   it.each<[string, Partial<RunSummary>, number | undefined, string]>([

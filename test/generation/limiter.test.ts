@@ -26,6 +26,7 @@ describe('a limiter', () => {
       inFlight: 2,
       waiting: 3,
       pausedMs: 0,
+      backgroundShare: 0,
     });
     for (const slot of slots) (await slot).release({ type: 'replied' });
     expect(order).toEqual([0, 1, 2, 3, 4]);

@@ -1,5 +1,4 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import type { LanguageModel } from 'ai';
 import { createTasks, type Task } from '../../../src/index.js';
 import { addTax } from '../../support/fixtures.js';
 import type { OpenAIServer, ServedMessage, ServedReply } from '../../support/openai-server.js';
@@ -31,7 +30,7 @@ export function taxReply({ net, turn }: { net: number; turn: number }): ServedRe
 export function chatModel(
   { baseURL }: OpenAIServer,
   modelId = 'test-model',
-): Exclude<LanguageModel, string> {
+): ReturnType<ReturnType<typeof createOpenAI>['chat']> {
   return createOpenAI({ apiKey: 'unused', baseURL }).chat(modelId);
 }
 
