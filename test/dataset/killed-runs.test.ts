@@ -12,8 +12,8 @@ import { isSlowRun } from '../support/slow-run.js';
 import { readJournalLines } from './support/journal-lines.js';
 import { readQuestion, taxReply, taxTasks } from './support/tax-run.js';
 
-const kills = isSlowRun ? 50 : 6;
-const taskCount = isSlowRun ? 1500 : 200;
+const kills = isSlowRun ? 50 : 3;
+const taskCount = isSlowRun ? 1500 : 120;
 
 /** A session as a user would write it; it prints the id of each conversation once it has it. */
 const script = `
