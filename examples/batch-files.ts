@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import {
   acceptBatch,
   batchOnlyModel,
-  type CodeFunction,
   createSandbox,
   fromBatchResponses,
   type GenerateDatasetOptions,
@@ -18,6 +17,8 @@ import {
   planBatch,
   readFunctions,
   readJsonl,
+  streamTasks,
+  type Task,
   toBatchRequests,
   toCodeIO,
   writeJsonl,
@@ -35,12 +36,14 @@ const recipe: GenerateDatasetOptions = {
   // With the real model here, calls that no batch answered are made one by one in the end.
   model: batchOnlyModel({ provider: 'your-provider', modelId }),
   sandbox,
-  pairs: { count: 1, seed: 1, limits: bundledLimits },
   journal: `${directory}/journal.jsonl`,
 };
 const functionsDirectory = fileURLToPath(new URL('functions', import.meta.url));
+const tasks = `${directory}/tasks.jsonl`;
+const pairs = { sandbox, count: 1, seed: 1, limits: bundledLimits };
+await writeJsonl(tasks, streamTasks(readFunctions(functionsDirectory), { pairs }));
 /** The source is read anew in every phase. */
-const source = (): AsyncIterable<CodeFunction> => readFunctions(functionsDirectory);
+const source = (): AsyncIterable<Task> => readJsonl<Task>(tasks);
 
 for (const turn of [1, 2]) {
   const requests = `${directory}/turn-${turn}.jsonl`;
@@ -48,9 +51,9 @@ for (const turn of [1, 2]) {
 
   const plan = planBatch(source(), recipe);
   const count = await writeJsonl(requests, toBatchRequests(plan, { modelId }));
-  const { conversations, tasks } = await plan.result;
+  const { conversations, tasks: all } = await plan.result;
   console.log(
-    `turn ${turn}: ${count} requests in ${requests}, ${conversations} of ${tasks} tasks done`,
+    `turn ${turn}: ${count} requests in ${requests}, ${conversations} of ${all} tasks done`,
   );
 
   // Here the file would go to the provider, and its answer would be fetched the next day.

@@ -13,6 +13,8 @@ import {
   generateDataset,
   type ModelPrices,
   readFunctions,
+  streamTasks,
+  type Task,
 } from 'codeio';
 import { createSimulatedModel } from 'codeio/testing';
 import { bundledLimits } from './support/bundled-limits.js';
@@ -46,17 +48,20 @@ await using sandbox = createSandbox();
 const recipe: GenerateDatasetOptions = {
   model,
   sandbox,
-  pairs: { count: 5, limits: bundledLimits },
-  tasks: { directions: ['output'] },
   maxOutputTokens: 2000,
   prices,
   // Shared by estimate and run: the replies of the estimate are not paid for again.
   journal,
 };
-const functions = fileURLToPath(new URL('functions', import.meta.url));
+const source: Task[] = [];
+const functions = readFunctions(fileURLToPath(new URL('functions', import.meta.url)));
+const pairs = { sandbox, count: 5, limits: bundledLimits };
+for await (const task of streamTasks(functions, { pairs, tasks: { directions: ['output'] } })) {
+  source.push(task);
+}
 const show = (amount: number): string => `$${amount.toFixed(3)}`;
 
-const { tasks, sampled, cost, outputTokens } = await estimate(readFunctions(functions), {
+const { tasks, sampled, cost, outputTokens } = await estimate(source, {
   ...recipe,
   sampleSize: 40,
 });
@@ -69,7 +74,7 @@ if (outputTokens?.total !== undefined) {
   console.log(`  ${Math.round(outputTokens.total).toLocaleString('en')} output tokens`);
 }
 
-const run = generateDataset(readFunctions(functions), {
+const run = generateDataset(source, {
   ...recipe,
   budget: 0.5,
   onEvent: createReporter({ stream: process.stdout }),

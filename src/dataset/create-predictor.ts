@@ -3,7 +3,7 @@ import type { ModelReply } from '../core/model-reply.js';
 import type { PlannedPrediction } from '../core/planned-prediction.js';
 import type { Task } from '../core/task.js';
 import { JournalMismatchError } from '../errors/journal-mismatch-error.js';
-import { predict } from '../generation/predict.js';
+import { type PredictOptions, predict } from '../generation/predict.js';
 import type { Predictor } from '../revision/revise.js';
 import { contentHash } from '../values/content-hash.js';
 import type { RunContext } from './run-context.js';
@@ -57,7 +57,7 @@ export function createPredictor(
       throw new CallPlanned({ taskId: task.id, sample, turn, messages: options.messages });
     }
     let isCached = false;
-    const prediction = await predict(task, {
+    const settings: PredictOptions = {
       ...options,
       limiter: context.limiter,
       budget: context.budget,
@@ -66,7 +66,8 @@ export function createPredictor(
         context.onCall(call);
         context.emit({ type: 'call', taskId: task.id, sample, turn, call });
       },
-    });
+    };
+    const prediction = await context.stop.ask(() => predict(task, settings));
     context.append({
       key: taskKey(task.id, sample),
       step: 'prediction',

@@ -76,10 +76,12 @@ export function runSource(
       const context = setup.begin(journal, callsAreMade);
       emit({ type: 'started' });
       const work = ({ task, sample }: Job): Promise<TaskResult> =>
-        runTask(task, sample, context).catch((error: unknown) => {
-          stop.stop('error', error);
-          throw error;
-        });
+        stop
+          .work(() => runTask(task, sample, context))
+          .catch((error: unknown) => {
+            stop.stop('error', error);
+            throw error;
+          });
       yield* mapConcurrently(jobs(), work, {
         window: setup.window * (order === 'source' ? 4 : 1),
         order,

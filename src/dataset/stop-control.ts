@@ -18,6 +18,10 @@ export interface StopControl {
   /** Model calls in flight. */
   readonly inFlight: number;
   stop(by: StopReason, error?: unknown): void;
+  /** Works on a task: work that needs no call is finished in any case. */
+  work<Result>(task: () => Promise<Result>): Promise<Result>;
+  /** Asks the model: what waits for another attempt when the run stops is given up. */
+  ask<Result>(call: () => Promise<Result>): Promise<Result>;
   /** Wraps a limiter: no call begins once the run is stopping. */
   guard(limiter: Limiter): Limiter;
   /** Ends the waiting for calls in flight. */
@@ -33,11 +37,13 @@ export function createStopControl(graceMs: number, onStop: () => void): StopCont
   let by: StopReason | undefined;
   let error: unknown;
   let inFlight = 0;
+  let working = 0;
+  let asking = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const abandonWhenIdle = (): void => {
-    // What is not in flight waits for another attempt, which will not come.
-    if (soft.signal.aborted && inFlight === 0) hard.abort(stopping);
+    // Who asks and is not in flight waits for another attempt, which will not come.
+    if (soft.signal.aborted && inFlight === 0 && working === asking) hard.abort(stopping);
   };
   return {
     noNewCalls: soft.signal,
@@ -59,6 +65,24 @@ export function createStopControl(graceMs: number, onStop: () => void): StopCont
       timer = setTimeout(() => hard.abort(stopping), graceMs);
       onStop();
       abandonWhenIdle();
+    },
+    async work(task) {
+      working++;
+      try {
+        return await task();
+      } finally {
+        working--;
+        abandonWhenIdle();
+      }
+    },
+    async ask(call) {
+      asking++;
+      abandonWhenIdle();
+      try {
+        return await call();
+      } finally {
+        asking--;
+      }
     },
     guard(limiter) {
       return {

@@ -5,6 +5,7 @@ import type { ModelReply } from '../core/model-reply.js';
 import type { RawCode } from '../core/raw-code.js';
 import type { TransformProblem } from '../core/transform-problem.js';
 import type { TransformAttempt, Transformation } from '../core/transformation.js';
+import { BudgetExceededError } from '../errors/budget-exceeded-error.js';
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
 import { TransformError } from '../errors/transform-error.js';
@@ -80,6 +81,7 @@ export interface TransformCodeOptions extends ModelCallOptions {
  * @returns The function with the pairs that it was tried out with, or why there is none. Both keep
  * every answer of the model.
  * @throws TransformError when a model call fails for good; it carries the finished attempts.
+ * @throws BudgetExceededError when the next call does not fit into `budget`.
  * @throws the signal's reason when it is aborted.
  * @throws TypeError naming an option that is out of range.
  */
@@ -189,7 +191,9 @@ function fail(
   { signal }: Settings,
 ): never {
   signal?.throwIfAborted();
-  throw error instanceof TypeError ? error : new TransformError(file.name, attempts, error);
+  // Neither misuse nor an empty purse says anything about this file.
+  if (error instanceof TypeError || error instanceof BudgetExceededError) throw error;
+  throw new TransformError(file.name, attempts, error);
 }
 
 async function checkReply(

@@ -1,5 +1,4 @@
 import {
-  APICallError,
   generateText,
   type LanguageModel,
   type LanguageModelUsage,
@@ -14,7 +13,14 @@ import { CodeIOError } from '../errors/codeio-error.js';
 import { ModelCallError } from '../errors/model-call-error.js';
 import { requireInteger } from '../errors/require-integer.js';
 import type { Budget } from '../spending/budget.js';
-import { isRateLimited, isTransient, retryAfterMs, retryDelayMs } from './backoff.js';
+import {
+  findCallError,
+  isFreeOfCharge,
+  isRateLimited,
+  isTransient,
+  retryAfterMs,
+  retryDelayMs,
+} from './backoff.js';
 import { acquireCallSlot } from './call-slot.js';
 import type { Limiter } from './limiter.js';
 import { readSampling, toSettings } from './sampling.js';
@@ -63,6 +69,9 @@ export interface ModelCallOptions extends Sampling {
   readonly onCall?: ((call: ModelCallEvent) => void) | undefined;
 }
 
+/** What a timer holds. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
 /** How often a call is made again that a provider refuses with 429, when a limiter holds it back. */
 const mostRefusals = 100;
 
@@ -83,13 +92,15 @@ export async function askModel(
   schema?: z.ZodType,
 ): Promise<ModelReply> {
   const maxAttempts = requireInteger('maxAttempts', options.maxAttempts ?? 4, 1);
-  const timeoutMs = requireInteger('timeoutMs', options.timeoutMs ?? 600_000, 1);
+  const timeoutMs = requireInteger('timeoutMs', options.timeoutMs ?? 600_000, 1, longestTimeoutMs);
   const { signal, limiter, random = Math.random } = options;
+  // A conversation that was begun is finished before others are begun.
+  const isFollowUp = messages.some(({ role }) => role === 'assistant');
   let refusals = 0;
 
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
-    const slot = await acquireCallSlot(messages, options);
+    const slot = await acquireCallSlot(messages, attempt > 1 || isFollowUp, options);
     const startedAt = performance.now();
     const timeout = AbortSignal.timeout(timeoutMs);
     const abortSignal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
@@ -105,10 +116,13 @@ export async function askModel(
     const { error } = result;
     const isTimeout = timeout.aborted;
     const isRefused = isRateLimited(error);
-    const statusCode = APICallError.isInstance(error) ? error.statusCode : undefined;
+    const statusCode = findCallError(error)?.statusCode;
     if (isRefused)
       slot.end({ type: 'rate-limited', retryAfterMs: retryAfterMs(error, Date.now()) });
-    else slot.end({ type: wasAnswered(error) ? 'refused' : 'broken' });
+    else {
+      const isFree = CodeIOError.isInstance(error) || isFreeOfCharge(error);
+      slot.end({ type: isFree ? 'refused' : 'broken' });
+    }
     signal?.throwIfAborted();
     if (CodeIOError.isInstance(error)) throw error;
 
@@ -150,14 +164,6 @@ function requireUsable(reply: ModelReply, attempts: number): ModelReply {
     throw new ModelCallError({ reason: 'empty-response', attempts, problem, finishReason, usage });
   }
   return reply;
-}
-
-/** Says whether a failed call cost nothing for sure: it was answered with an error, or never sent. */
-function wasAnswered(error: unknown): boolean {
-  return (
-    CodeIOError.isInstance(error) ||
-    (APICallError.isInstance(error) && (error.statusCode ?? 0) >= 300)
-  );
 }
 
 function toFailure(error: unknown): { readonly error: unknown } {

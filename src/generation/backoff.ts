@@ -5,23 +5,49 @@ const longestDelayMs = 60_000;
 
 /** Says whether a failed call may succeed when it is simply made again. */
 export function isTransient(error: unknown): boolean {
-  if (!APICallError.isInstance(error))
-    return !(error instanceof TypeError) && isNetworkError(error);
-  const status = error.statusCode;
+  const answer = findCallError(error);
+  if (answer === undefined) return !(error instanceof TypeError) && isNetworkError(error);
+  const status = answer.statusCode;
   if (status === undefined) return true;
-  if (isOutOfQuota(error)) return false;
+  if (isOutOfQuota(answer)) return false;
   // A good status with an unreadable body is a broken reply, not a broken request.
   return status < 300 || status === 408 || status === 409 || status === 429 || status >= 500;
 }
 
 /** Says whether a call was refused because there are too many of them. */
 export function isRateLimited(error: unknown): boolean {
-  return APICallError.isInstance(error) && error.statusCode === 429 && !isOutOfQuota(error);
+  const answer = findCallError(error);
+  return answer?.statusCode === 429 && !isOutOfQuota(answer);
 }
+
+/** Finds the provider's answer in an error: the gateway of the AI SDK wraps it into one of its own. */
+export function findCallError(error: unknown): APICallError | undefined {
+  if (APICallError.isInstance(error)) return error;
+  const { cause } = (error ?? {}) as { readonly cause?: unknown };
+  return APICallError.isInstance(cause) ? cause : undefined;
+}
+
+/** Errors of connections that were never made. */
+const neverSent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** Says whether a failed call cost nothing for sure: it was answered with an error, or never sent. */
+export function isFreeOfCharge(error: unknown): boolean {
+  if ((findCallError(error)?.statusCode ?? 0) >= 300) return true;
+  let cause = error;
+  for (let depth = 0; depth < 4 && cause !== undefined && cause !== null; depth++) {
+    const { code, cause: next } = cause as { readonly code?: unknown; readonly cause?: unknown };
+    if (typeof code === 'string' && neverSent.test(code)) return true;
+    cause = next;
+  }
+  return false;
+}
+
+const emptyAccount = /"(?:code|type)"\s*:\s*"(?:insufficient_quota|billing_[a-z_]+)"/;
 
 /** Some providers say 429 when the account is empty: no waiting helps. */
 function isOutOfQuota(error: APICallError): boolean {
-  return /insufficient_quota|billing_/.test(error.responseBody ?? '');
+  return emptyAccount.test(error.responseBody ?? '');
 }
 
 function isNetworkError(error: unknown): boolean {
@@ -51,9 +77,8 @@ export function retryDelayMs(
 
 /** Reads how long the provider asks to wait; undefined when it does not say. */
 export function retryAfterMs(error: unknown, nowMs: number): number | undefined {
-  return APICallError.isInstance(error)
-    ? readRetryAfterMs(error.responseHeaders ?? {}, nowMs)
-    : undefined;
+  const answer = findCallError(error);
+  return answer === undefined ? undefined : readRetryAfterMs(answer.responseHeaders ?? {}, nowMs);
 }
 
 function readRetryAfterMs(

@@ -23,11 +23,13 @@ const usualOutputTokens = 1000;
 /**
  * Waits until a call may be made.
  *
+ * @param isUrgent - Whether it goes before calls that are not.
  * @throws BudgetExceededError when it does not fit into the budget.
  * @throws the signal's reason when it is aborted.
  */
 export async function acquireCallSlot(
   messages: readonly ChatMessage[],
+  isUrgent: boolean,
   options: {
     readonly limiter?: Limiter | undefined;
     readonly budget?: Budget | undefined;
@@ -37,7 +39,7 @@ export async function acquireCallSlot(
 ): Promise<CallSlot> {
   const { limiter, budget, maxOutputTokens, signal } = options;
   const tokens = limiter === undefined ? 0 : expectedTokens(messages, maxOutputTokens);
-  const slot = await limiter?.acquire({ tokens, signal });
+  const slot = await limiter?.acquire({ tokens, isUrgent, signal });
   try {
     // In this order: what waits for a slot holds no money back from what has one.
     const reservation = await budget?.reserve({ messages, maxOutputTokens }, signal);

@@ -70,13 +70,18 @@ export interface LimiterSlot {
 export interface Limiter {
   readonly state: LimiterState;
   /**
-   * Waits for a slot, first come first served.
+   * Waits for a slot: the urgent calls first, else first come first served.
    *
    * @throws the signal's reason when it is aborted while waiting.
    */
   acquire(request: {
     /** The tokens that the call is expected to take. */
     readonly tokens: number;
+    /**
+     * Whether it goes before calls that are not: what was begun is finished before more is begun.
+     * @defaultValue false
+     */
+    readonly isUrgent?: boolean | undefined;
     readonly signal?: AbortSignal | undefined;
   }): Promise<LimiterSlot>;
   /** Changes how many calls may be in flight at most. */
@@ -161,8 +166,8 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
         backgroundShare: window.backgroundShare,
       };
     },
-    acquire({ tokens: planned, signal }) {
-      const slot = line.join({ tokens: planned }, signal, () => {
+    acquire({ tokens: planned, isUrgent = false, signal }) {
+      const slot = line.join({ tokens: planned }, isUrgent, signal, () => {
         if (line.size === 0) clearTimeout(timer);
       });
       begin();

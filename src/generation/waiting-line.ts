@@ -1,6 +1,6 @@
 import type { LimiterSlot } from './limiter.js';
 
-/** Those who wait for a slot, in the order in which they came. */
+/** Those who wait for a slot: the urgent ones first, each kind in the order in which they came. */
 export interface WaitingLine<Item> {
   readonly size: number;
   /** What the first one waits with; undefined when nobody waits. */
@@ -12,7 +12,12 @@ export interface WaitingLine<Item> {
    *
    * @throws the signal's reason when it is aborted.
    */
-  join(item: Item, signal: AbortSignal | undefined, onLeave: () => void): Promise<LimiterSlot>;
+  join(
+    item: Item,
+    isUrgent: boolean,
+    signal: AbortSignal | undefined,
+    onLeave: () => void,
+  ): Promise<LimiterSlot>;
 }
 
 interface Waiter<Item> {
@@ -27,20 +32,26 @@ interface SignalGroup<Item> {
   readonly listener: () => void;
 }
 
+interface Queue<Item> {
+  waiters: Waiter<Item>[];
+  head: number;
+}
+
 /** Makes an empty line. Joining, leaving and admitting take the same time however long it is. */
 export function createWaitingLine<Item>(): WaitingLine<Item> {
-  let waiters: Waiter<Item>[] = [];
-  let head = 0;
+  const urgent: Queue<Item> = { waiters: [], head: 0 };
+  const usual: Queue<Item> = { waiters: [], head: 0 };
   let size = 0;
   const groups = new Map<AbortSignal, SignalGroup<Item>>();
 
-  const skipGone = (): void => {
-    while (waiters[head]?.isGone) head++;
+  const firstOf = (queue: Queue<Item>): Waiter<Item> | undefined => {
+    while (queue.waiters[queue.head]?.isGone) queue.head++;
     // What has been passed by is dropped now and then, not each time.
-    if (head > 1000 && head > waiters.length / 2) {
-      waiters = waiters.slice(head);
-      head = 0;
+    if (queue.head > 1000 && queue.head > queue.waiters.length / 2) {
+      queue.waiters = queue.waiters.slice(queue.head);
+      queue.head = 0;
     }
+    return queue.waiters[queue.head];
   };
   const leaveGroup = (signal: AbortSignal | undefined, waiter: Waiter<Item>): void => {
     const group = signal && groups.get(signal);
@@ -68,16 +79,16 @@ export function createWaitingLine<Item>(): WaitingLine<Item> {
       return size;
     },
     get first() {
-      skipGone();
-      return waiters[head]?.item;
+      return (firstOf(urgent) ?? firstOf(usual))?.item;
     },
     admitFirst(slot) {
-      skipGone();
-      const waiter = waiters[head++];
+      const queue = firstOf(urgent) === undefined ? usual : urgent;
+      const waiter = firstOf(queue);
+      queue.head++;
       size--;
       waiter?.admit(slot);
     },
-    join(item, signal, onLeave) {
+    join(item, isUrgent, signal, onLeave) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {
           reject(signal.reason);
@@ -91,7 +102,7 @@ export function createWaitingLine<Item>(): WaitingLine<Item> {
             resolve(slot);
           },
         };
-        waiters.push(waiter);
+        (isUrgent ? urgent : usual).waiters.push(waiter);
         size++;
         if (signal !== undefined) {
           groupOf(signal).leave.set(waiter, (reason) => {

@@ -11,6 +11,7 @@ import {
   type ModelCallEvent,
   predict,
   revise,
+  transformCode,
 } from '../../src/index.js';
 import { createStubSandbox } from '../../src/testing/index.js';
 import { chatModel } from '../dataset/support/tax-run.js';
@@ -65,6 +66,15 @@ describe('money that was set aside for a call', () => {
     expect(await notesOf([{ status: 400 }])).toEqual([['release']]);
   });
 
+  it('is given back when there is nobody to ask', async () => {
+    const server = await startOpenAIServer(() => right);
+    await server[Symbol.asyncDispose]();
+    const { notes, budget } = createNotes();
+    const options = { model: chatModel(server), budget, maxAttempts: 1 };
+    await expect(predict(task, options)).rejects.toMatchObject({ reason: 'provider' });
+    expect(notes.at(-1)).toEqual(['release']);
+  });
+
   it('counts as spent when nobody knows whether the call was billed', async () => {
     const settled = ['settle', undefined];
     expect(await notesOf(['hang'], { timeoutMs: 50, maxAttempts: 1 })).toEqual([settled]);
@@ -94,6 +104,9 @@ describe('money that was set aside for a call', () => {
     await expect(predict(task, options)).rejects.toBeInstanceOf(BudgetExceededError);
     const sandbox = createStubSandbox(() => ({ status: 'lost' }));
     await expect(revise(task, { ...options, sandbox })).rejects.toBeInstanceOf(BudgetExceededError);
+    await expect(transformCode('x = 1', { ...options, sandbox })).rejects.toBeInstanceOf(
+      BudgetExceededError,
+    );
     expect(server.requests.length).toBe(0);
   });
 });

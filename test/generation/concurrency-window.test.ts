@@ -92,7 +92,7 @@ describe('a provider with a limit on calls a second', () => {
     'of %i is used to nine tenths from a window of %i (refusals in %i ms, Retry-After %s)',
     (rate, max, refusalMs, retryAfter) => {
       const provider: SimulatedProvider = { ...usual, rate, burst: rate, refusalMs, retryAfter };
-      const { repliesPerSecond, window } = simulateProvider(provider, max, 90);
+      const { repliesPerSecond, window } = simulateProvider(provider, max, 60);
       expect(repliesPerSecond).toBeGreaterThan(0.9 * rate);
       expect(window).toBeLessThan(max);
     },
