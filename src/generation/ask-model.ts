@@ -69,7 +69,7 @@ export interface ModelCallOptions extends Sampling {
   readonly onCall?: ((call: ModelCallEvent) => void) | undefined;
 }
 
-/** What a timer holds. */
+/** What a timer holds: more than three weeks, which no call takes. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
 /** How often a call is made again that a provider refuses with 429, when a limiter holds it back. */
@@ -92,7 +92,7 @@ export async function askModel(
   schema?: z.ZodType,
 ): Promise<ModelReply> {
   const maxAttempts = requireInteger('maxAttempts', options.maxAttempts ?? 4, 1);
-  const timeoutMs = requireInteger('timeoutMs', options.timeoutMs ?? 600_000, 1, longestTimeoutMs);
+  const timeoutMs = requireInteger('timeoutMs', options.timeoutMs ?? 600_000, 1);
   const { signal, limiter, random = Math.random } = options;
   // A conversation that was begun is finished before others are begun.
   const isFollowUp = messages.some(({ role }) => role === 'assistant');
@@ -102,7 +102,7 @@ export async function askModel(
     signal?.throwIfAborted();
     const slot = await acquireCallSlot(messages, attempt > 1 || isFollowUp, options);
     const startedAt = performance.now();
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const timeout = AbortSignal.timeout(Math.min(timeoutMs, longestTimeoutMs));
     const abortSignal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     const result = await ask(messages, options, abortSignal, schema).catch(toFailure);
     if ('reply' in result) {
