@@ -110,7 +110,7 @@ describe.skipIf(!isSlowRun).each([
         expect(await inFolder(node, file)).toEqual({
           exitCode: 0,
           stdout: expect.stringMatching(
-            /^revised revised\nrejected declined\nundefined\nnear\n.*1\/1.*revised\n.*complete\n/s,
+            /^revised revised\nrejected declined\nundefined\nnear\n0\/1 .*\nrevised\ncomplete: 1 of 1 tasks .*\ncomplete\n$/,
           ),
           stderr: '',
         });
