@@ -5,7 +5,7 @@
  *     npm run bench
  *     npm run bench -- --only sandbox          # or another part: prints alone
  *     npm run bench -- --only memory --checks 100000
- *     npm run bench -- --only runs --tasks 100000
+ *     npm run bench -- --only runs --tasks 100000 --rounds 1
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     checks: { type: 'string', default: '1000000' },
     tasks: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 
@@ -35,7 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   sandbox: measureSandbox,
   memory: () => measureMemory(Number(values.checks)),
   deduplicate: measureDeduplicate,
-  runs: () => measureRuns(Number(values.tasks)),
+  runs: () => measureRuns(Number(values.tasks), Number(values.rounds)),
 };
 const names = values.only === undefined ? Object.keys(parts) : [values.only];
 

@@ -10,7 +10,6 @@ const tasks = 5000;
 const calls = 2 * tasks;
 const concurrency = 200;
 const latencyMs = 200;
-const rounds = 3;
 const idealMs = (calls * latencyMs) / concurrency;
 
 /** What is compared, round by round in turn. */
@@ -24,9 +23,13 @@ const arms = {
 
 type ArmName = keyof typeof arms;
 
-/** Compares runs with the time that their calls take at least, and with the calls alone. */
-export async function measureRunSpeed(): Promise<readonly Row[]> {
-  const uses = await measureAll();
+/**
+ * Compares runs with the time that their calls take at least, and with the calls alone.
+ *
+ * @param rounds - How often each is measured; the medians count.
+ */
+export async function measureRunSpeed(rounds: number): Promise<readonly Row[]> {
+  const uses = await measureAll(rounds);
   const wall = (name: ArmName): Rounds => uses[name].map(({ wallMs }) => wallMs);
   const cpu = (name: ArmName): Rounds => uses[name].map(({ cpuMs }) => cpuMs / calls);
   const over = (above: ArmName, below: ArmName): number =>
@@ -67,7 +70,7 @@ export async function measureRunSpeed(): Promise<readonly Row[]> {
   ];
 }
 
-async function measureAll(): Promise<Readonly<Record<ArmName, RunUse[]>>> {
+async function measureAll(rounds: number): Promise<Readonly<Record<ArmName, RunUse[]>>> {
   await using server = await startLoadServer({ latencyMs, recordsPrompts: false });
   await using warmUp = await startLoadServer({ recordsPrompts: false });
   const folder = await mkdtemp(join(tmpdir(), 'codeio-bench-'));
