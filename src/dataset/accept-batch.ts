@@ -8,6 +8,7 @@ import type { FailedTask } from './failed-task.js';
 import { takeFingerprint } from './fingerprint.js';
 import { openRunJournal, resolveJournalSettings } from './open-run-journal.js';
 import { type StoredReply, type StoredRequest, toMeta } from './step-records.js';
+import { readTaskKey } from './task-key.js';
 
 /** What the responses of a batch came to. */
 export interface BatchReport {
@@ -88,9 +89,7 @@ function noteStep(known: KnownRequests, key: string, step: string, turn: number 
   if (turn === undefined || (step !== 'request' && step !== 'prediction' && step !== 'failure')) {
     return;
   }
-  const place = key.lastIndexOf('#');
-  const sample = Number(key.slice(place + 1));
-  const customId = batchId({ taskId: key.slice(0, place), sample, turn });
+  const customId = batchId({ ...readTaskKey(key), turn });
   if (step === 'request') {
     known.waiting.set(customId, key);
     known.answered.delete(customId);

@@ -4,10 +4,12 @@ import type { PlannedPrediction } from '../core/planned-prediction.js';
 import type { Task } from '../core/task.js';
 import { JournalMismatchError } from '../errors/journal-mismatch-error.js';
 import { type PredictOptions, predict } from '../generation/predict.js';
+import { samplingOf } from '../generation/sampling.js';
 import type { Predictor } from '../revision/revise.js';
 import { contentHash } from '../values/content-hash.js';
 import type { RunContext } from './run-context.js';
 import { type StoredSteps, toMeta, toPrediction, toStoredReply } from './step-records.js';
+import { taskKey } from './task-key.js';
 
 /** Thrown where a reply is needed and the calls are made elsewhere: ends the task for this run. */
 export class CallPlanned extends Error {
@@ -19,17 +21,10 @@ export class CallPlanned extends Error {
   }
 }
 
-/** The journal's key of one sample of a task. */
-export function taskKey(taskId: string, sample: number): string {
-  return `${taskId}#${sample}`;
-}
-
 /** What the replies to one sample of a task have in common. */
 export function askedSettings(sample: number, { model, sampling }: RunContext): AskedSettings {
-  const { seed } = sampling;
   const { provider, modelId } = model;
-  const own = seed === undefined ? sampling : { ...sampling, seed: seed + sample };
-  return { provider, modelId, sampling: own, sample };
+  return { provider, modelId, sampling: samplingOf(sampling, sample), sample };
 }
 
 type AskedSettings = Pick<ModelReply, 'provider' | 'modelId' | 'sampling' | 'sample'>;

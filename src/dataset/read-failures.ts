@@ -1,6 +1,7 @@
 import type { JsonValue } from '../core/json-value.js';
 import { readJournal } from '../journal/read-journal.js';
 import type { FailedTask } from './failed-task.js';
+import { outcomeOfStep } from './step-records.js';
 
 /**
  * Reads from the journal of a run which tasks failed and are still failures: those that a later
@@ -14,7 +15,7 @@ export async function readFailures(file: string): Promise<readonly FailedTask[]>
   const failures = new Map<string, JsonValue>();
   for await (const { key, step, data, isCurrent } of readJournal(file)) {
     if (step === 'failure') failures.set(key, data);
-    else if (isCurrent && step.startsWith('conversation/')) failures.delete(key);
+    else if (isCurrent && outcomeOfStep(step) !== undefined) failures.delete(key);
   }
   return [...failures.values()] as unknown as readonly FailedTask[];
 }

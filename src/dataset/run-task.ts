@@ -11,7 +11,6 @@ import {
   CallPlanned,
   createPredictor,
   requireSamePrompt,
-  taskKey,
 } from './create-predictor.js';
 import { describeFailure } from './describe-failure.js';
 import type { FailedTask } from './failed-task.js';
@@ -26,6 +25,7 @@ import {
   toStoredRequest,
 } from './step-records.js';
 import { stopping } from './stop-control.js';
+import { taskKey } from './task-key.js';
 
 /** What became of one sample of a task. */
 export type TaskResult =

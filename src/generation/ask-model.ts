@@ -23,6 +23,7 @@ import {
 } from './backoff.js';
 import { acquireCallSlot } from './call-slot.js';
 import type { Limiter } from './limiter.js';
+import { modelName } from './model-identity.js';
 import { readSampling, toSettings } from './sampling.js';
 import { toTokenUsage } from './token-usage.js';
 import { wait } from './wait.js';
@@ -203,11 +204,6 @@ async function ask(
     sample,
   };
   return { reply, isCached: result.providerMetadata?.codeio?.isCached === true };
-}
-
-function modelName(model: LanguageModel): Pick<ModelReply, 'provider' | 'modelId'> {
-  if (typeof model === 'string') return { provider: 'gateway', modelId: model };
-  return { provider: model.provider, modelId: model.modelId };
 }
 
 /** What is needed of a result, with or without structure. */

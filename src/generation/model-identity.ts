@@ -16,12 +16,18 @@ interface ModelWithAddress {
   };
 }
 
+/** Names a model, without looking for its address. */
+export function modelName(model: LanguageModel): Pick<ModelIdentity, 'provider' | 'modelId'> {
+  if (typeof model === 'string') return { provider: 'gateway', modelId: model };
+  return { provider: model.provider, modelId: model.modelId };
+}
+
 /** Says which model a model object stands for. */
 export function modelIdentity(model: LanguageModel): ModelIdentity {
-  if (typeof model === 'string') return { provider: 'gateway', modelId: model };
-  const { provider, modelId } = model;
-  const baseURL = findBaseURL(model as ModelWithAddress, modelId);
-  return { provider, modelId, ...(baseURL !== undefined && { baseURL }) };
+  const name = modelName(model);
+  if (typeof model === 'string') return name;
+  const baseURL = findBaseURL(model as ModelWithAddress, name.modelId);
+  return { ...name, ...(baseURL !== undefined && { baseURL }) };
 }
 
 function findBaseURL({ config }: ModelWithAddress, modelId: string): string | undefined {

@@ -7,7 +7,7 @@ import { requireInteger } from '../errors/require-integer.js';
 import { type BuildPromptOptions, buildPrompt } from '../prompts/build-prompt.js';
 import { type Items, requireItems } from '../values/items.js';
 import { batchId } from './batch-id.js';
-import { readSampling } from './sampling.js';
+import { readSampling, samplingOf } from './sampling.js';
 
 /** How calls are asked for in a batch, whatever its form. */
 export interface PlannedRequestOptions extends BuildPromptOptions, Sampling {
@@ -66,11 +66,10 @@ async function* prepare(
         throw new TypeError(`two requests have the custom id ${customId}: a batch takes it once`);
       }
       customIds.add(customId);
-      const { seed } = sampling;
       yield {
         customId,
         messages: call.messages,
-        sampling: seed === undefined ? sampling : { ...sampling, seed: seed + call.sample },
+        sampling: samplingOf(sampling, call.sample),
       };
     }
   }

@@ -22,6 +22,12 @@ export function readSampling(options: Sampling): Sampling {
   return withoutUndefined({ ...sampling, maxOutputTokens, stopSequences, seed });
 }
 
+/** The settings of one of several samples: equal seeds would make equal samples, so each gets its own. */
+export function samplingOf(sampling: Sampling, sample: number): Sampling {
+  const { seed } = sampling;
+  return seed === undefined ? sampling : { ...sampling, seed: seed + sample };
+}
+
 /** The settings as the AI SDK takes them: it knows no `undefined` for an absent one. */
 export function toSettings(sampling: Sampling): Settings {
   const { stopSequences, ...rest } = sampling;

@@ -1,12 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  type Conversation,
-  createSandbox,
-  generateDataset,
-  type RunEvent,
-  RunStoppedError,
-} from '../../src/index.js';
+import { createSandbox, generateDataset, type RunEvent, RunStoppedError } from '../../src/index.js';
 import { createSimulatedModel } from '../../src/testing/index.js';
+import { collect } from '../support/collect.js';
 import { addTax } from '../support/fixtures.js';
 import { startOpenAIServer } from '../support/openai-server.js';
 import { chatModel, readQuestion, taxReply, taxTasks } from './support/tax-run.js';
@@ -17,12 +12,6 @@ afterAll(() => sandbox[Symbol.asyncDispose]());
 const answering = createSimulatedModel({
   respond: (messages) => taxReply(readQuestion(messages)) as { text: string },
 });
-
-async function collect(run: AsyncIterable<Conversation>): Promise<Conversation[]> {
-  const conversations: Conversation[] = [];
-  for await (const conversation of run) conversations.push(conversation);
-  return conversations;
-}
 
 describe('generateDataset', () => {
   it('makes a conversation of every task and counts them', async () => {

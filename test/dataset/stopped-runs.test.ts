@@ -6,6 +6,7 @@ import {
   type RunEvent,
 } from '../../src/index.js';
 import { createSimulatedModel } from '../../src/testing/index.js';
+import { collect } from '../support/collect.js';
 import { startOpenAIServer } from '../support/openai-server.js';
 import { chatModel, readQuestion, taxReply, taxTasks } from './support/tax-run.js';
 
@@ -15,12 +16,6 @@ afterAll(() => sandbox[Symbol.asyncDispose]());
 const answering = createSimulatedModel({
   respond: (messages) => taxReply(readQuestion(messages)) as { text: string },
 });
-
-async function collect(run: AsyncIterable<Conversation>): Promise<Conversation[]> {
-  const conversations: Conversation[] = [];
-  for await (const conversation of run) conversations.push(conversation);
-  return conversations;
-}
 
 describe('stopping a run', () => {
   it('makes no new calls, finishes those in flight, and throws the reason of the signal', async () => {

@@ -2,7 +2,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { describe, expect, it } from 'vitest';
 import type { BatchReference } from '../../src/generation/batch-api.js';
 import { findBatchApi } from '../../src/generation/find-batch-api.js';
-import { collect } from './support/collect.js';
+import { collect } from '../support/collect.js';
 
 type Options = Readonly<Record<string, unknown>> & {
   readonly batch?: Readonly<Record<string, unknown>>;

@@ -4,8 +4,8 @@ import {
   toBatchRequests,
 } from '../../src/generation/to-batch-requests.js';
 import { buildPrompt } from '../../src/index.js';
+import { collect } from '../support/collect.js';
 import { taxTask } from '../support/fixtures.js';
-import { collect } from './support/collect.js';
 
 const task = taxTask('output');
 const second = {

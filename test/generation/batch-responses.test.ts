@@ -5,8 +5,8 @@ import { readBatchId } from '../../src/generation/batch-id.js';
 import { fromBatchResponses } from '../../src/generation/from-batch-responses.js';
 import { toBatchRequests } from '../../src/generation/to-batch-requests.js';
 import { parseJson } from '../../src/index.js';
+import { collect } from '../support/collect.js';
 import { answered, chatCompletion, echo, response, usage } from './support/batch-lines.js';
-import { collect } from './support/collect.js';
 
 const read = (lines: readonly unknown[], expected?: Iterable<string>) =>
   collect(fromBatchResponses(lines, { expected }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ShardBatchOptions, shardBatch } from '../../src/generation/shard-batch.js';
 import type { BatchRequest } from '../../src/generation/to-batch-requests.js';
-import { collect } from './support/collect.js';
+import { collect } from '../support/collect.js';
 
 const request = (number: number, text = ''): BatchRequest => ({
   custom_id: `${number}`,

@@ -1,4 +1,4 @@
-import type { Items } from '../../../src/index.js';
+import type { Items } from '../../src/index.js';
 
 /** Reads everything that is yielded. */
 export async function collect<Item>(items: Items<Item>): Promise<Item[]> {
