@@ -1,10 +1,4 @@
-import {
-  generateText,
-  type LanguageModel,
-  type LanguageModelUsage,
-  NoObjectGeneratedError,
-  Output,
-} from 'ai';
+import type { LanguageModel } from 'ai';
 import type { z } from 'zod';
 import type { ChatMessage } from '../core/chat-message.js';
 import type { ModelCallEvent } from '../core/model-call-event.js';
@@ -21,15 +15,11 @@ import {
   retryAfterMs,
   retryDelayMs,
 } from './backoff.js';
+import { callModel, type ProviderOptions } from './call-model.js';
 import { acquireCallSlot } from './call-slot.js';
+import { startDeadline } from './deadline.js';
 import type { Limiter } from './limiter.js';
-import { modelName } from './model-identity.js';
-import { readSampling, toSettings } from './sampling.js';
-import { toTokenUsage } from './token-usage.js';
 import { wait } from './wait.js';
-
-/** Options of the AI SDK that go to the provider as they are. */
-type ProviderOptions = NonNullable<Parameters<typeof generateText>[0]['providerOptions']>;
 
 /** How a model is called. */
 export interface ModelCallOptions extends Sampling {
@@ -70,9 +60,6 @@ export interface ModelCallOptions extends Sampling {
   readonly onCall?: ((call: ModelCallEvent) => void) | undefined;
 }
 
-/** What a timer holds: more than three weeks, which no call takes. */
-const longestTimeoutMs = 2 ** 31 - 1;
-
 /** How often a call is made again that a provider refuses with 429, when a limiter holds it back. */
 const mostRefusals = 100;
 
@@ -103,9 +90,9 @@ export async function askModel(
     signal?.throwIfAborted();
     const slot = await acquireCallSlot(messages, attempt > 1 || isFollowUp, options);
     const startedAt = performance.now();
-    const timeout = AbortSignal.timeout(Math.min(timeoutMs, longestTimeoutMs));
-    const abortSignal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    const result = await ask(messages, options, abortSignal, schema).catch(toFailure);
+    const deadline = startDeadline(timeoutMs, signal);
+    const call = callModel(messages, options, deadline.signal, schema);
+    const result = await call.catch(toFailure).finally(deadline.end);
     if ('reply' in result) {
       const { reply, isCached } = result;
       const { usage, finishReason } = reply;
@@ -115,7 +102,7 @@ export async function askModel(
       return requireUsable(reply, attempt);
     }
     const { error } = result;
-    const isTimeout = timeout.aborted;
+    const isTimeout = deadline.isOver;
     const isRefused = isRateLimited(error);
     const statusCode = findCallError(error)?.statusCode;
     if (isRefused)
@@ -169,57 +156,6 @@ function requireUsable(reply: ModelReply, attempts: number): ModelReply {
 
 function toFailure(error: unknown): { readonly error: unknown } {
   return { error };
-}
-
-async function ask(
-  messages: readonly ChatMessage[],
-  options: ModelCallOptions,
-  abortSignal: AbortSignal,
-  schema: z.ZodType | undefined,
-): Promise<{ readonly reply: ModelReply; readonly isCached: boolean }> {
-  const { model, sample = 0 } = options;
-  const sampling = readSampling(options);
-  const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
-  const result = await generateText({
-    model,
-    ...(system.length > 0 && { system: system.join('\n\n') }),
-    messages: messages.flatMap(({ role, content }) =>
-      role === 'system' ? [] : [{ role, content }],
-    ),
-    ...toSettings(sampling),
-    ...(schema !== undefined && { output: Output.object({ schema }) }),
-    maxRetries: 0,
-    abortSignal,
-    // The response cache reads the sample from here; providers ignore what is not theirs.
-    providerOptions: { ...options.providerOptions, codeio: { sample } },
-  }).catch(asPlainText);
-  const { text, reasoningText, finishReason, usage } = result;
-  const reply: ModelReply = {
-    text,
-    reasoning: reasoningText || undefined,
-    ...modelName(model),
-    finishReason,
-    usage: usage === undefined ? {} : toTokenUsage(usage),
-    sampling,
-    sample,
-  };
-  return { reply, isCached: result.providerMetadata?.codeio?.isCached === true };
-}
-
-/** What is needed of a result, with or without structure. */
-interface PlainResult {
-  readonly text: string;
-  readonly reasoningText?: string | undefined;
-  readonly finishReason: string;
-  readonly usage: LanguageModelUsage | undefined;
-  readonly providerMetadata?: Awaited<ReturnType<typeof generateText>>['providerMetadata'];
-}
-
-/** A reply that does not have the wanted structure is a reply: it is for the caller to read it. */
-function asPlainText(error: unknown): PlainResult {
-  if (!NoObjectGeneratedError.isInstance(error) || error.text === undefined) throw error;
-  const { text, finishReason = 'stop', usage } = error;
-  return { text, finishReason, usage };
 }
 
 function describe(error: unknown, statusCode: number | undefined): string {

@@ -18,6 +18,8 @@ export interface RunArm {
   readonly warmUpURL: string;
   /** The file of the journal. */
   readonly journal?: string | undefined;
+  /** Options of Node.js that a user would give to a run of this size. */
+  readonly nodeOptions?: readonly string[] | undefined;
 }
 
 /** What a process measured of itself. */
@@ -35,7 +37,9 @@ export interface RunUse {
  * @throws Error when the results are not those of the tasks.
  */
 export async function measureArm(arm: RunArm): Promise<RunUse> {
-  const options = ['--import', import.meta.resolve('tsx'), child, JSON.stringify(arm)];
+  const { nodeOptions = [] } = arm;
+  const tsx = ['--import', import.meta.resolve('tsx')];
+  const options = [...nodeOptions, ...tsx, child, JSON.stringify(arm)];
   const { stdout } = await run(process.execPath, options);
   return JSON.parse(stdout) as RunUse;
 }
