@@ -1,0 +1,18 @@
+/** Tells of something wrong with a row. */
+export type ReportProblem = (problem: {
+  readonly rule: string;
+  readonly field?: string | undefined;
+  readonly problem: string;
+  /** @defaultValue 'error' */
+  readonly severity?: 'error' | 'warning' | undefined;
+}) => void;
+
+/** What the rows of a format have to fulfil beyond the types of their columns. */
+export interface RowChecks<Row extends object = object> {
+  /** Looks at one row. The types of its columns are right when it is called. */
+  readonly check?: ((row: Row, report: ReportProblem) => void) | undefined;
+  /** The texts of a row that together are what the trainer reads; for token counts. */
+  readonly texts?: ((row: Row) => readonly string[]) | undefined;
+  /** Rows that the trainer wants at least. */
+  readonly minimumRows?: number | undefined;
+}
