@@ -1,5 +1,5 @@
-import type { Turn } from '../core/conversation.js';
 import { optionError } from '../errors/option-error.js';
+import type { TrainableTurn } from './messages/trainable-conversation.js';
 
 /**
  * Which answers of a conversation a trainer learns to give; everything else is context.
@@ -23,7 +23,10 @@ export function readTrainedTurns(train: TrainedTurns | undefined): TrainedTurns 
 }
 
 /** Says for every turn whether its answer is trained. */
-export function trainedTurns(turns: readonly Turn[], train: TrainedTurns): readonly boolean[] {
+export function trainedTurns(
+  turns: readonly TrainableTurn[],
+  train: TrainedTurns,
+): readonly boolean[] {
   return turns.map(({ verdict }, index) => {
     if (train === 'every-turn') return true;
     return train === 'last-turn' ? index === turns.length - 1 : verdict.status === 'correct';

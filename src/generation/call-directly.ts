@@ -18,13 +18,8 @@ interface DirectResult {
   readonly providerMetadata?: CallResult['providerMetadata'];
 }
 
-/** Models that `generateText` has called: it took their settings and showed their warnings. */
+/** Models that `generateText` has been given, which takes their settings and shows their warnings. */
 const knownModels = new WeakSet<object>();
-
-/** Notes that `generateText` got a reply from a model. */
-export function noteGenerated(model: LanguageModel): void {
-  if (typeof model !== 'string') knownModels.add(model);
-}
 
 /**
  * Says whether a model can be asked for text without `generateText` and what it does around a call
@@ -39,6 +34,18 @@ export function canCallDirectly(model: LanguageModel): model is Exclude<Language
   };
   const { specificationVersion } = model as DirectModel;
   return /^v[34]$/.test(specificationVersion) && (listeners ?? []).length === 0;
+}
+
+/** Follows a call of `generateText`: while it is made and when it has succeeded, its model is known. */
+export async function introduce<T>(model: LanguageModel, call: Promise<T>): Promise<T> {
+  if (typeof model === 'string') return call;
+  knownModels.add(model);
+  try {
+    return await call;
+  } catch (error) {
+    knownModels.delete(model);
+    throw error;
+  }
 }
 
 /** Asks a model as `generateText` does for messages of text alone. */

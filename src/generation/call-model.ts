@@ -2,7 +2,7 @@ import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from
 import type { z } from 'zod';
 import type { ChatMessage } from '../core/chat-message.js';
 import type { ModelReply, Sampling } from '../core/model-reply.js';
-import { callDirectly, canCallDirectly, noteGenerated } from './call-directly.js';
+import { callDirectly, canCallDirectly, introduce } from './call-directly.js';
 import { modelName } from './model-identity.js';
 import { readSampling, toSettings } from './sampling.js';
 import { type ProviderUsage, toTokenUsage } from './token-usage.js';
@@ -67,7 +67,7 @@ async function generate(
   schema: z.ZodType | undefined,
 ): Promise<CallResult> {
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
-  const result = await generateText({
+  const call = generateText({
     model,
     ...(system.length > 0 && { system: system.join('\n\n') }),
     messages: messages.flatMap(({ role, content }) =>
@@ -77,8 +77,7 @@ async function generate(
     ...(schema !== undefined && { output: Output.object({ schema }) }),
     maxRetries: 0,
   });
-  noteGenerated(model);
-  return result;
+  return introduce(model, call);
 }
 
 /** A reply that does not have the wanted structure is a reply: it is for the caller to read it. */

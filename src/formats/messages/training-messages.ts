@@ -1,9 +1,8 @@
 import type { ChatMessage } from '../../core/chat-message.js';
-import type { Conversation } from '../../core/conversation.js';
-import type { Prediction } from '../../core/prediction.js';
 import { NotRepresentableError } from '../../errors/not-representable-error.js';
 import { retryMessage } from '../../revision/build-turn-messages.js';
 import { readTrainedTurns, type TrainedTurns, trainedTurns } from '../trained-turns.js';
+import type { SpokenText, TrainableConversation } from './trainable-conversation.js';
 
 /** A message of a conversation as a trainer sees it. */
 export interface TrainingMessage extends ChatMessage {
@@ -22,7 +21,7 @@ export interface TrainingOptions {
    * Makes the text of an answer, for instance with its reasoning: see {@link withThinkTags}.
    * @defaultValue the visible reply alone
    */
-  readonly answerText?: ((prediction: Prediction) => string) | undefined;
+  readonly answerText?: ((prediction: SpokenText) => string) | undefined;
 }
 
 /**
@@ -35,7 +34,7 @@ export interface TrainingOptions {
  * @throws TypeError naming an option that is not as expected.
  */
 export function trainingMessages(
-  conversation: Conversation,
+  conversation: TrainableConversation,
   options: TrainingOptions,
   format: string,
 ): readonly TrainingMessage[] {
@@ -61,7 +60,10 @@ export function trainingMessages(
  *
  * @throws NotRepresentableError naming the turn.
  */
-export function requireVerified({ turns }: Conversation, format: string): void {
+export function requireVerified(
+  { turns }: Pick<TrainableConversation, 'turns'>,
+  format: string,
+): void {
   const index = turns.findIndex(({ verdict }) => verdict.status === 'unverifiable');
   if (turns.length === 0) throw new NotRepresentableError(format, 'it has no turns');
   if (index >= 0)
@@ -69,11 +71,11 @@ export function requireVerified({ turns }: Conversation, format: string): void {
 }
 
 /** Takes the visible reply of a prediction. */
-export function visibleText({ text }: Prediction): string {
+export function visibleText({ text }: SpokenText): string {
   return text;
 }
 
 /** Puts the reasoning of a prediction, when there is any, between `<think>` tags before its reply. */
-export function withThinkTags({ text, reasoning }: Prediction): string {
+export function withThinkTags({ text, reasoning }: SpokenText): string {
   return reasoning === undefined ? text : `<think>\n${reasoning.trim()}\n</think>\n\n${text}`;
 }
