@@ -1,16 +1,19 @@
-import type { Conversation } from '../../core/conversation.js';
 import { optionError } from '../../errors/option-error.js';
+import type { TrainableConversation } from '../messages/trainable-conversation.js';
+
+type TaskSample = Pick<TrainableConversation, 'task'>;
+type PromptSample = Pick<TrainableConversation, 'task' | 'prompt'>;
 
 /**
  * Checks that conversations are samples of one task.
  *
  * @throws TypeError naming both tasks when they are not.
  */
-export function requireOneTask(conversations: readonly Conversation[]): void {
+export function requireOneTask(conversations: readonly TaskSample[]): void {
   if (!Array.isArray(conversations)) {
     throw optionError('conversations', 'an array of the samples of one task', conversations);
   }
-  const [first, ...others] = conversations as readonly Conversation[];
+  const [first, ...others] = conversations as readonly TaskSample[];
   const stranger = others.find(({ task }) => task.id !== first?.task.id);
   if (stranger === undefined) return;
   throw new TypeError(
@@ -23,7 +26,7 @@ export function requireOneTask(conversations: readonly Conversation[]): void {
  *
  * @throws TypeError naming the task, or both tasks, when they are not.
  */
-export function requireOnePrompt(conversations: readonly Conversation[]): void {
+export function requireOnePrompt(conversations: readonly PromptSample[]): void {
   requireOneTask(conversations);
   const [first, ...others] = conversations;
   if (first === undefined || others.every((other) => hasSamePrompt(first, other))) return;
@@ -32,7 +35,7 @@ export function requireOnePrompt(conversations: readonly Conversation[]): void {
   );
 }
 
-function hasSamePrompt(a: Conversation, b: Conversation): boolean {
+function hasSamePrompt(a: PromptSample, b: PromptSample): boolean {
   return (
     a.prompt.length === b.prompt.length &&
     a.prompt.every(({ role, content }, index) => {

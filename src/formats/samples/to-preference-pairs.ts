@@ -1,14 +1,20 @@
-import type { Conversation, Turn } from '../../core/conversation.js';
+import type { Conversation } from '../../core/conversation.js';
 import { optionError } from '../../errors/option-error.js';
 import { requireInteger } from '../../errors/require-integer.js';
+import type { TrainableConversation, TrainableTurn } from '../messages/trainable-conversation.js';
 import { type TrainingOptions, visibleText } from '../messages/training-messages.js';
 import { inSampleOrder } from './in-sample-order.js';
 import type { PairOrigin, PreferencePair } from './preference-pair.js';
 import { refersToFeedback } from './refers-to-feedback.js';
 import { requireOnePrompt } from './require-one-task.js';
 
-/** How pairs are made. */
-export interface PreferencePairOptions extends Pick<TrainingOptions, 'answerText'> {
+/**
+ * How pairs are made.
+ *
+ * @typeParam Sample - What the conversations are.
+ */
+export interface PreferencePairOptions<Sample = Conversation>
+  extends Pick<TrainingOptions, 'answerText'> {
   /**
    * Where pairs may come from. A pair of origin `revision` prefers an answer that was given to
    * another prompt, one with feedback in it: ask for it only when samples are too few.
@@ -26,7 +32,7 @@ export interface PreferencePairOptions extends Pick<TrainingOptions, 'answerText
    * @defaultValue the text as it is, and no pair when {@link refersToFeedback} says that it speaks of what came before
    */
   readonly rewriteRevision?:
-    | ((text: string, conversation: Conversation) => string | undefined)
+    | ((text: string, conversation: Sample) => string | undefined)
     | undefined;
 }
 
@@ -46,9 +52,9 @@ export interface PreferencePairOptions extends Pick<TrainingOptions, 'answerText
  * @throws TypeError when they are of different tasks or their prompts differ, and naming an option
  * that is not as expected.
  */
-export function toPreferencePairs(
-  conversations: readonly Conversation[],
-  options: PreferencePairOptions = {},
+export function toPreferencePairs<Sample extends TrainableConversation = Conversation>(
+  conversations: readonly Sample[],
+  options: PreferencePairOptions<Sample> = {},
 ): readonly PreferencePair[] {
   const { answerText = visibleText, rewriteRevision = keepUnlessReferring } = options;
   const origins = requireOrigins(options.origins ?? ['resample']);
@@ -59,7 +65,7 @@ export function toPreferencePairs(
   const [sample] = samples;
   if (sample === undefined) return [];
 
-  const textOf = ({ prediction }: Turn): string => answerText(prediction);
+  const textOf = ({ prediction }: TrainableTurn): string => answerText(prediction);
   const used = new Set<string>();
   const pairs: PreferencePair[] = [];
   const addPair = (origin: PairOrigin, chosen: string, rejected: string): void => {
@@ -87,8 +93,8 @@ export function toPreferencePairs(
 
 /** The different right and wrong first answers; those that count as both, or are empty, are neither. */
 function firstAnswers(
-  samples: readonly Conversation[],
-  textOf: (turn: Turn) => string,
+  samples: readonly TrainableConversation[],
+  textOf: (turn: TrainableTurn) => string,
 ): readonly [right: readonly string[], wrong: readonly string[]] {
   const turns = samples.flatMap((conversation) => conversation.turns.slice(0, 1));
   const right = new Set(turns.filter(isRight).map(textOf));
@@ -98,11 +104,11 @@ function firstAnswers(
   return [[...right].filter(isOneOf(wrong)), [...wrong].filter(isOneOf(right))];
 }
 
-function isRight({ verdict }: Turn): boolean {
+function isRight({ verdict }: TrainableTurn): boolean {
   return verdict.status === 'correct';
 }
 
-function isWrong({ verdict }: Turn): boolean {
+function isWrong({ verdict }: TrainableTurn): boolean {
   return verdict.status !== 'correct' && verdict.status !== 'unverifiable';
 }
 

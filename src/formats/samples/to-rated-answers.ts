@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../core/chat-message.js';
-import type { Conversation } from '../../core/conversation.js';
 import { retryMessage } from '../../revision/build-turn-messages.js';
+import type { TrainableConversation } from '../messages/trainable-conversation.js';
 import { type TrainingOptions, visibleText } from '../messages/training-messages.js';
 import type { RatedAnswer } from './preference-pair.js';
 
@@ -16,7 +16,7 @@ export type RatedAnswerOptions = Pick<TrainingOptions, 'answerText'>;
  * @param conversations - Conversations, of one task or of several; the answers come in their order.
  */
 export function toRatedAnswers(
-  conversations: readonly Conversation[],
+  conversations: readonly TrainableConversation[],
   options: RatedAnswerOptions = {},
 ): readonly RatedAnswer[] {
   const { answerText = visibleText } = options;
