@@ -1,6 +1,6 @@
-import type { Conversation } from '../core/conversation.js';
 import { NotRepresentableError } from '../errors/not-representable-error.js';
 import { retryMessage } from '../revision/build-turn-messages.js';
+import type { TrainableConversation } from './messages/trainable-conversation.js';
 
 /** A row in the format of the published CodeI/O data. */
 export interface CodeIORow {
@@ -18,7 +18,7 @@ export interface CodeIORow {
  *
  * @throws NotRepresentableError for conversations of more than two turns or without feedback.
  */
-export function toCodeIO(conversation: Conversation): CodeIORow {
+export function toCodeIO(conversation: TrainableConversation): CodeIORow {
   const { prompt, turns, retryRequest, outcome } = conversation;
   const [first, second] = turns;
   if (first === undefined || turns.length > 2) {

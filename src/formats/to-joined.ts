@@ -1,5 +1,5 @@
-import type { Conversation } from '../core/conversation.js';
 import { NotRepresentableError } from '../errors/not-representable-error.js';
+import type { TrainableConversation } from './messages/trainable-conversation.js';
 
 /** The sentences that connect the turns of a joined response. */
 export interface JoinTemplate {
@@ -37,7 +37,7 @@ export interface JoinedRow {
  * @throws NotRepresentableError for conversations with a turn that could not be verified.
  */
 export function toJoined(
-  conversation: Conversation,
+  conversation: TrainableConversation,
   options: { readonly template?: Partial<JoinTemplate> | undefined } = {},
 ): JoinedRow {
   const template = { ...defaultJoinTemplate, ...options.template };

@@ -9,7 +9,7 @@ export type SpokenText = Pick<Prediction, 'text' | 'reasoning'>;
 
 /** What the formats of conversations need of a turn. */
 export interface TrainableTurn {
-  readonly prediction: SpokenText;
+  readonly prediction: Pick<Prediction, 'text' | 'reasoning' | 'sample'>;
   readonly verdict: { readonly status: VerdictStatus };
   /** Absent when the prediction could not be verified. */
   readonly feedback?: string | undefined;
