@@ -5,6 +5,7 @@ export type CodeIOErrorCode =
   | 'budget-exceeded'
   | 'cache-miss'
   | 'data-file'
+  | 'dataset-write'
   | 'function-folder'
   | 'journal'
   | 'journal-locked'

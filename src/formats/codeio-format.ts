@@ -4,11 +4,8 @@ import { readFeedback } from './recovery/read-feedback.js';
 import type { RowFormat } from './row-format.js';
 import { type CodeIORow, toCodeIO } from './to-codeio.js';
 import type { RowChecks } from './validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from './validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from './validation/validate-rows.js';
+import type { ValidationReport } from './validation/validation-report.js';
 
 const columns: Columns = {
   prompt: 'string',

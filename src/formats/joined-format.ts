@@ -5,11 +5,8 @@ import type { RowFormat } from './row-format.js';
 import { promptResponseChecks, promptResponseColumns } from './single-turn-format.js';
 import { type JoinedRow, type JoinTemplate, toJoined } from './to-joined.js';
 import { readTrainedTurns, type TrainedTurns, trainedTurns } from './trained-turns.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from './validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from './validation/validate-rows.js';
+import type { ValidationReport } from './validation/validation-report.js';
 
 /** Options of {@link joinedFormat}. */
 export interface JoinedFormatOptions {

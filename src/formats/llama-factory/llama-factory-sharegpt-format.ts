@@ -3,11 +3,8 @@ import type { TrainingOptions } from '../messages/training-messages.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { chatTexts, checkChat, llamaFactoryMessages } from './check-chat.js';
 import {
   type LlamaFactoryShareGPTRow,

@@ -2,11 +2,8 @@ import type { Columns } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { chatTexts, checkChat, llamaFactoryMessages } from './check-chat.js';
 import {
   type LlamaFactoryUnpairedRow,

@@ -2,19 +2,19 @@ import type { Conversation } from '../../core/conversation.js';
 import type { Columns } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
-import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
-import { checkKeys, checkMessages, checkTrained, contentsOf } from './check-messages.js';
+import { checkMessages, type MessageChecks } from '../validation/message-checks.js';
+import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
+import { checkWeights, isTrainedAnswer } from './check-weights.js';
+import { contentsOf } from './contents-of.js';
 import {
   type FireworksChatOptions,
   type FireworksChatRow,
   fireworksChatTitle,
   toFireworksChat,
 } from './to-fireworks-chat.js';
+import { weightedMessagesColumn } from './weighted-messages.js';
 
 /** How rows for Fireworks are checked. */
 export interface ValidateFireworksOptions extends ValidateOptions {
@@ -25,30 +25,24 @@ export interface ValidateFireworksOptions extends ValidateOptions {
   readonly hasRowWeights?: boolean | undefined;
 }
 
-const roles = ['system', 'user', 'assistant', 'tool'];
+const messageChecks: MessageChecks = {
+  roles: ['system', 'user', 'assistant', 'tool'],
+  systemFirstOnly: true,
+  lastRole: 'assistant',
+  isTrained: isTrainedAnswer,
+};
 
 function columnsOf(hasRowWeights: boolean): Columns {
-  const messages = {
-    list: { struct: { role: 'string', content: 'string', weight: 'int64' } },
-  } as const;
+  const messages = weightedMessagesColumn;
   return hasRowWeights ? { messages, weight: 'float64' } : { messages };
 }
 
 function checksOf(hasRowWeights: boolean): RowChecks<FireworksChatRow> {
-  const keys = hasRowWeights ? ['messages', 'tools', 'weight'] : ['messages', 'tools'];
   return {
-    check: (row, report) => {
-      const { messages, weight } = row;
-      checkKeys(row, keys, report);
-      const last = 'assistant';
-      checkMessages(messages, { field: 'messages', roles, last, weighted: 'assistant' }, report);
-      checkTrained(messages, report);
-      if (!hasRowWeights) return;
-      const problem =
-        weight == null
-          ? 'expected a number, for all rows have a weight or none'
-          : 'expected a number other than 0, which trains nothing';
-      if (weight == null || weight === 0) report({ rule: 'row-weight', field: 'weight', problem });
+    check: ({ messages, weight }, report) => {
+      checkMessages(messages, report, messageChecks);
+      checkWeights(messages, 'assistant', report);
+      if (hasRowWeights) checkRowWeight(weight, report);
     },
     texts: ({ messages }) => contentsOf(messages),
     minimumRows: 3,
@@ -76,8 +70,8 @@ export function fireworksChatFormat(
 
 /**
  * Checks rows of {@link toFireworksChat}, also those from elsewhere, before they are uploaded:
- * roles, weights of messages and rows, something to train, no empty text, no unknown key, three
- * rows.
+ * roles, weights of messages and rows, something to train, no trained text that is empty, no further
+ * column, three rows.
  */
 export function validateFireworksChat(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
@@ -86,4 +80,14 @@ export function validateFireworksChat(
   const { hasRowWeights = false, ...rest } = options;
   const [columns, checks] = [columnsOf(hasRowWeights), checksOf(hasRowWeights)];
   return validateRows(rows, { ...rest, columns, checks });
+}
+
+/** A weight read from a file may be a number that keeps its text, such as `2.0`. */
+function checkRowWeight(weight: number | null | undefined, report: ReportProblem): void {
+  const isMissing = weight === null || weight === undefined;
+  if (!isMissing && Number(weight) !== 0) return;
+  const problem = isMissing
+    ? 'the row has no weight, expected one in all rows or in none'
+    : 'the row is not trained, expected another weight than 0';
+  report({ rule: 'row-weight', field: 'weight', problem });
 }

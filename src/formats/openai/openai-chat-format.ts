@@ -2,29 +2,28 @@ import type { Columns } from '../columns.js';
 import type { TrainingOptions } from '../messages/training-messages.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
+import { checkMessages, type MessageChecks } from '../validation/message-checks.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
-import { checkKeys, checkMessages, checkTrained, contentsOf } from './check-messages.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
+import { checkWeights, isTrainedAnswer } from './check-weights.js';
+import { contentsOf } from './contents-of.js';
 import { type OpenAIChatRow, openAIChatTitle, toOpenAIChat } from './to-openai-chat.js';
+import { weightedMessagesColumn } from './weighted-messages.js';
 
-const columns: Columns = {
-  messages: { list: { struct: { role: 'string', content: 'string', weight: 'int64' } } },
+const columns: Columns = { messages: weightedMessagesColumn };
+
+const messageChecks: MessageChecks = {
+  roles: ['system', 'user', 'assistant', 'tool', 'function'],
+  systemFirstOnly: true,
+  lastRole: 'assistant',
+  isTrained: isTrainedAnswer,
 };
 
-const keys = ['messages', 'tools', 'parallel_tool_calls', 'functions'];
-const roles = ['system', 'user', 'assistant', 'tool', 'function'];
-
 const checks: RowChecks<OpenAIChatRow> = {
-  check: (row, report) => {
-    const { messages } = row;
-    checkKeys(row, keys, report);
-    const last = 'assistant';
-    checkMessages(messages, { field: 'messages', roles, last, weighted: 'assistant' }, report);
-    checkTrained(messages, report);
+  check: ({ messages }, report) => {
+    checkMessages(messages, report, messageChecks);
+    checkWeights(messages, 'assistant', report);
   },
   texts: ({ messages }) => contentsOf(messages),
   minimumRows: 10,
@@ -49,7 +48,7 @@ export function openAIChatFormat(options: TrainingOptions = {}): RowFormat<OpenA
 /**
  * Checks rows of {@link toOpenAIChat}, also those from elsewhere, before they are uploaded: roles,
  * the last one (which Azure wants to be the assistant), weights and where they are, something to
- * train, no empty text, no unknown key, ten rows.
+ * train, no trained text that is empty, no further column, ten rows.
  */
 export function validateOpenAIChat(
   rows: Iterable<unknown> | AsyncIterable<unknown>,

@@ -1,19 +1,13 @@
 import { type Columns, messagesColumn } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { type PreferencePairOptions, toPreferencePairs } from '../samples/to-preference-pairs.js';
+import { checkMessages } from '../validation/message-checks.js';
 import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
-import {
-  checkContent,
-  checkKeys,
-  checkMessages,
-  contentsOf,
-  type ForeignMessage,
-} from './check-messages.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
+import type { ForeignMessage } from './check-weights.js';
+import { contentsOf } from './contents-of.js';
+import { promptChecks } from './prompt-checks.js';
 import {
   type OpenAIPreferenceRow,
   openAIPreferenceTitle,
@@ -31,14 +25,12 @@ const roles = ['system', 'user', 'assistant', 'tool'];
 const checks: RowChecks<OpenAIPreferenceRow> = {
   check: (row, report) => {
     const { input, preferred_output: preferred, non_preferred_output: other } = row;
-    checkKeys(row, Object.keys(columns), report);
-    const rules = { field: 'input.messages', roles, last: 'user', weighted: 'none' } as const;
-    checkMessages(input?.messages, rules, report);
+    checkMessages(input?.messages, report, { ...promptChecks, field: 'input.messages', roles });
     checkOutput(preferred, 'preferred_output', report);
     checkOutput(other, 'non_preferred_output', report);
-    const content = preferred?.[0]?.content;
-    if (content != null && content === other?.[0]?.content) {
-      const problem = 'expected another text than the preferred one';
+    const text = preferred?.[0]?.content;
+    if (typeof text === 'string' && text === other?.[0]?.content) {
+      const problem = 'it is equal to the preferred output, expected another text';
       report({ rule: 'equal-outputs', field: 'non_preferred_output[0].content', problem });
     }
   },
@@ -69,7 +61,7 @@ export function openAIPreferenceFormat(
 /**
  * Checks rows of {@link toOpenAIPreference}, also those from elsewhere, before they are uploaded:
  * one assistant message in each output, two different ones, a prompt that ends with the user, no
- * empty text, no unknown key (such as the older `preferred_completion`), ten rows.
+ * empty output, no further column (such as the older `preferred_completion`), ten rows.
  */
 export function validateOpenAIPreference(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
@@ -79,19 +71,14 @@ export function validateOpenAIPreference(
 }
 
 function checkOutput(
-  output: readonly ForeignMessage[] | null | undefined,
+  output: readonly (ForeignMessage | null)[] | null | undefined,
   field: string,
   report: ReportProblem,
 ): void {
-  const [message, ...others] = output ?? [];
-  if (output?.length !== 1) {
-    const problem = `expected exactly one message, got ${message == null ? 0 : others.length + 1}`;
-    report({ rule: 'one-output', field, problem });
+  if (output?.length === 1) {
+    checkMessages(output, report, { field, roles: ['assistant'] });
+    return;
   }
-  if (message == null) return;
-  if (message.role !== 'assistant') {
-    const problem = `expected assistant, got ${message.role ?? 'nobody'}`;
-    report({ rule: 'role', field: `${field}[0].role`, problem });
-  }
-  checkContent(message.content, `${field}[0].content`, report);
+  const problem = `there are ${output?.length ?? 0} messages, expected exactly one`;
+  report({ rule: 'one-output', field, problem });
 }

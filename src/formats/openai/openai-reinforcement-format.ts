@@ -2,13 +2,12 @@ import { readRewardSpec } from '../../rewards/reward-spec.js';
 import { type Columns, messagesColumn } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { requireOnePrompt } from '../samples/require-one-task.js';
+import { checkMessages } from '../validation/message-checks.js';
 import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
-import { checkMessages, contentsOf } from './check-messages.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
+import { contentsOf } from './contents-of.js';
+import { promptChecks } from './prompt-checks.js';
 import {
   type OpenAIReinforcementRow,
   openAIReinforcementTitle,
@@ -27,8 +26,7 @@ const roles = ['developer', 'user', 'assistant', 'tool'];
 
 const checks: RowChecks<OpenAIReinforcementRow> = {
   check: ({ messages, reward_spec: spec }, report) => {
-    const rules = { field: 'messages', roles, last: 'user', weighted: 'assistant' } as const;
-    checkMessages(messages, rules, report);
+    checkMessages(messages, report, { ...promptChecks, roles });
     checkSpec(spec, report);
   },
   texts: ({ messages }) => contentsOf(messages),
@@ -55,8 +53,8 @@ export function openAIReinforcementFormat(): RowFormat<OpenAIReinforcementRow> {
 
 /**
  * Checks rows of {@link toOpenAIReinforcement} before they are uploaded: roles, among which the
- * system is not (it is `developer` there), a last message of the user, what a grader needs, no
- * empty text, ten rows.
+ * system is not (it is `developer` there), a last message of the user, a specification that
+ * an answer can be verified with, ten rows.
  */
 export function validateOpenAIReinforcement(
   rows: Iterable<unknown> | AsyncIterable<unknown>,

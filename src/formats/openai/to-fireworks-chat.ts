@@ -28,8 +28,8 @@ export const fireworksChatTitle = 'Fireworks chat';
  * weighted training): as for OpenAI, and a weight of the whole row when it is asked for.
  *
  * @returns One row; none when no answer is to be trained.
- * @throws NotRepresentableError when a turn could not be verified, a text is empty, or a system
- * message is not the first.
+ * @throws NotRepresentableError when a turn could not be verified, an answer to be trained is empty, or
+ * a system message is not the first.
  * @throws TypeError naming an option that is not as expected.
  */
 export function toFireworksChat<Sample extends TrainableConversation>(

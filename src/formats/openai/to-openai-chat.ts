@@ -18,8 +18,8 @@ export const openAIChatTitle = 'OpenAI chat';
  * the same fields, and none changes the type of a column.
  *
  * @returns One row; none when no answer is to be trained.
- * @throws NotRepresentableError when a turn could not be verified, a text is empty, or a system
- * message is not the first.
+ * @throws NotRepresentableError when a turn could not be verified, an answer to be trained is empty, or
+ * a system message is not the first.
  * @throws TypeError naming an option that is not as expected.
  */
 export function toOpenAIChat(

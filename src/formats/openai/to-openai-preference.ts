@@ -1,5 +1,6 @@
-import { NotRepresentableError } from '../../errors/not-representable-error.js';
 import type { PreferencePair } from '../samples/preference-pair.js';
+import { promptChecks } from './prompt-checks.js';
+import { requireMessages } from './require-messages.js';
 
 /** A message of the prompt of a preference. */
 export interface OpenAIPromptMessage {
@@ -25,15 +26,12 @@ export const openAIPreferenceTitle = 'OpenAI preference';
  * `FineTunePreferenceRequestInput` of the API specification), Azure OpenAI and Together AI. An
  * older version of that specification calls the outputs `…_completion`; the guide does not.
  *
- * @throws NotRepresentableError when the prompt does not end with the user's message.
+ * @throws NotRepresentableError when the prompt does not end with the user's message, or a system message
+ * is not the first.
  */
 export function toOpenAIPreference(pair: PreferencePair): OpenAIPreferenceRow {
   const { prompt, chosen, rejected } = pair;
-  const last = prompt.at(-1)?.role ?? 'nobody';
-  if (last !== 'user') {
-    const problem = `the prompt ends with the message of the ${last}, expected the user's`;
-    throw new NotRepresentableError(openAIPreferenceTitle, problem);
-  }
+  requireMessages(prompt, { ...promptChecks, field: 'prompt' }, openAIPreferenceTitle);
   return {
     input: { messages: prompt.map(({ role, content }) => ({ role, content })) },
     preferred_output: [{ role: 'assistant', content: chosen }],

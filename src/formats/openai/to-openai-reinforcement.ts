@@ -5,6 +5,8 @@ import { NotRepresentableError } from '../../errors/not-representable-error.js';
 import { type BuildPromptOptions, buildPrompt } from '../../prompts/build-prompt.js';
 import { toRewardSpec } from '../../rewards/reward-spec.js';
 import { stringifyJson } from '../../values/stringify-json.js';
+import { promptChecks } from './prompt-checks.js';
+import { requireMessages } from './require-messages.js';
 
 /** A row of reinforcement fine-tuning at OpenAI. A grader reads its keys as `{{ item.… }}`. */
 export interface OpenAIReinforcementRow {
@@ -33,19 +35,15 @@ export const openAIReinforcementTitle = 'OpenAI reinforcement';
  *
  * @param item - A task, or a conversation about it, whose prompt is taken and whose answers are not.
  * @param options - How a task is put into words.
- * @throws NotRepresentableError when the prompt does not end with the user's message, or when a turn
- * found that the truth of the task is not what the code returns.
+ * @throws NotRepresentableError when the prompt does not end with the user's message, a system message is
+ * not the first, or a turn found that the truth of the task is not what the code returns.
  */
 export function toOpenAIReinforcement(
   item: Task | Conversation,
   options: BuildPromptOptions = {},
 ): OpenAIReinforcementRow {
   const { task, prompt } = 'turns' in item ? fromConversation(item) : fromTask(item, options);
-  const last = prompt.at(-1)?.role ?? 'nobody';
-  if (last !== 'user') {
-    const problem = `the prompt ends with the message of the ${last}, expected the user's`;
-    throw new NotRepresentableError(openAIReinforcementTitle, problem);
-  }
+  requireMessages(prompt, { ...promptChecks, field: 'prompt' }, openAIReinforcementTitle);
   const { id, direction, pair } = task;
   return {
     messages: prompt.map(({ role, content }) => {

@@ -1,8 +1,6 @@
-import { NotRepresentableError } from '../../errors/not-representable-error.js';
 import type { TrainableConversation } from '../messages/trainable-conversation.js';
 import type { TrainingOptions } from '../messages/training-messages.js';
-import { findBrokenAlternation } from './find-broken-alternation.js';
-import { type MessageWeight, sendableMessages } from './weighted-messages.js';
+import { type MessageWeight, sendableMessages, weightOf } from './weighted-messages.js';
 
 /** A row of supervised fine-tuning at Together AI. */
 export interface TogetherChatRow {
@@ -22,27 +20,21 @@ export const togetherChatTitle = 'Together chat';
  * trained, too, the user's and the system's included. So every message has one, 0 for context.
  *
  * @returns One row; none when no answer is to be trained.
- * @throws NotRepresentableError when a turn could not be verified, a text is empty, or user and
- * assistant do not take turns after the system message.
+ * @throws NotRepresentableError when a turn could not be verified, an answer to be trained is empty, or
+ * user and assistant do not take turns after the system message.
  * @throws TypeError naming an option that is not as expected.
  */
 export function toTogetherChat(
   conversation: TrainableConversation,
   options: TrainingOptions = {},
 ): readonly TogetherChatRow[] {
-  const messages = sendableMessages(conversation, options, togetherChatTitle);
-  const broken = findBrokenAlternation(messages);
-  if (broken !== undefined) {
-    const { index, expected } = broken;
-    const problem = `message ${index + 1} is of the ${messages[index]?.role}, expected ${expected}`;
-    throw new NotRepresentableError(togetherChatTitle, problem);
-  }
+  const checks = { alternates: true };
+  const messages = sendableMessages(conversation, options, checks, togetherChatTitle);
   if (messages.length === 0) return [];
-  const weigh = (isTrained: boolean): MessageWeight => (isTrained ? 1 : 0);
   return [
     {
       messages: messages.map(({ role, content, isTrained }) => {
-        return { role, content, weight: weigh(isTrained) };
+        return { role, content, weight: weightOf(isTrained) };
       }),
     },
   ];

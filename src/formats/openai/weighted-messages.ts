@@ -1,10 +1,12 @@
-import { NotRepresentableError } from '../../errors/not-representable-error.js';
+import type { ColumnType } from '../columns.js';
 import type { TrainableConversation } from '../messages/trainable-conversation.js';
 import {
   type TrainingMessage,
   type TrainingOptions,
   trainingMessages,
 } from '../messages/training-messages.js';
+import type { MessageChecks } from '../validation/message-checks.js';
+import { requireMessages } from './require-messages.js';
 
 /** Whether a message is trained: 1, or 0 for context. */
 export type MessageWeight = 0 | 1;
@@ -18,6 +20,11 @@ export type WeightedMessage =
       readonly weight: MessageWeight;
     };
 
+/** The type of messages with weights; where a message has none it is null. */
+export const weightedMessagesColumn: ColumnType = {
+  list: { struct: { role: 'string', content: 'string', weight: 'int64' } },
+};
+
 /**
  * Writes a conversation as messages whose answers have weights.
  *
@@ -29,29 +36,32 @@ export function weightedMessages(
   options: TrainingOptions,
   format: string,
 ): readonly WeightedMessage[] {
-  return sendableMessages(conversation, options, format).map(({ role, content, isTrained }) =>
-    role === 'assistant' ? { role, content, weight: isTrained ? 1 : 0 } : { role, content },
+  const messages = sendableMessages(conversation, options, { systemFirstOnly: true }, format);
+  return messages.map(({ role, content, isTrained }) =>
+    role === 'assistant' ? { role, content, weight: weightOf(isTrained) } : { role, content },
   );
 }
 
 /**
- * Writes a conversation as training messages that every chat trainer reads: no text is empty, and
- * only the first message may be the system's.
+ * Writes a conversation as training messages that pass the checks of a format.
  *
- * @throws NotRepresentableError when that is not so, and when a turn could not be verified.
+ * @returns The messages; none when no answer is to be trained.
+ * @throws NotRepresentableError when they do not, and when a turn could not be verified.
  */
 export function sendableMessages(
   conversation: TrainableConversation,
   options: TrainingOptions,
+  checks: MessageChecks,
   format: string,
 ): readonly TrainingMessage[] {
   const messages = trainingMessages(conversation, options, format);
-  for (const [index, { role, content }] of messages.entries()) {
-    const name = `message ${index + 1}`;
-    if (content.trim() === '') throw new NotRepresentableError(format, `${name} is empty`);
-    if (role === 'system' && index > 0) {
-      throw new NotRepresentableError(format, `${name} is of the system, which only the first is`);
-    }
-  }
+  if (messages.length === 0) return [];
+  const isTrained = (message: TrainingMessage): boolean => message.isTrained;
+  requireMessages(messages, { ...checks, isTrained }, format);
   return messages;
+}
+
+/** The weight that says whether a message is trained. */
+export function weightOf(isTrained: boolean): MessageWeight {
+  return isTrained ? 1 : 0;
 }

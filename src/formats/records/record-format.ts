@@ -4,11 +4,8 @@ import { stringifyJson } from '../../values/stringify-json.js';
 import type { Columns } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { fromRecord, toRecord } from './conversation-record.js';
 
 /** The canonical row with columns to filter by; the values of a task fit no column of one type. */

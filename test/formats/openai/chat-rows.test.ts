@@ -48,7 +48,7 @@ describe('toTogetherChat', () => {
       { role: 'user', content: 'What is the output?' },
     ] as const;
     expect(() => toTogetherChat({ ...right, prompt })).toThrow(
-      /: message 2 is of the user, expected assistant$/,
+      /: messages\[1\]\.role: two messages of user in a row$/,
     );
   });
 });

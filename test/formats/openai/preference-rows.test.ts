@@ -30,7 +30,7 @@ describe('toOpenAIPreference', () => {
   it('refuses a prompt that does not end with the user', () => {
     const prompt = [...right.prompt, { role: 'assistant', content: 'Well,' }] as const;
     expect(() => toOpenAIPreference({ ...pair, prompt })).toThrow(
-      /ends with the message of the as/,
+      /: prompt\[2\]\.role: the last message is of assistant, expected user$/,
     );
   });
 });

@@ -65,8 +65,12 @@ describe('toOpenAIReinforcement', () => {
 
   it('refuses a prompt that does not end with the user', () => {
     const prompt = [{ role: 'system', content: 'Think.' }] as const;
-    expect(() => toOpenAIReinforcement({ ...right, prompt })).toThrow(/message of the system/);
-    expect(() => toOpenAIReinforcement({ ...right, prompt: [] })).toThrow(/message of the nobody/);
+    expect(() => toOpenAIReinforcement({ ...right, prompt })).toThrow(
+      /the last message is of system/,
+    );
+    expect(() => toOpenAIReinforcement({ ...right, prompt: [] })).toThrow(
+      /: prompt: there are no messages$/,
+    );
   });
 });
 

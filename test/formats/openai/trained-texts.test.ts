@@ -100,9 +100,12 @@ describe.each(targets)('what %s trains', (_, write, trainedOf) => {
     expect(write({ ...right, prompt }, { train: 'every-turn' }).map(trainedOf)).toEqual([[first]]);
   });
 
-  it('is nothing that the trainer would not take: an empty text, a late system message', () => {
+  it('is nothing that the trainer would not take: an empty answer, a late system message', () => {
     const empty = conversationOf([{ status: 'no-answer', text: '\n' }, 'correct']);
-    expect(() => write(empty, { train: 'last-turn' })).toThrow(/: message 3 is empty$/);
+    expect(() => write(empty, { train: 'every-turn' })).toThrow(
+      /: messages\[2\]\.content: .* empty and trained$/,
+    );
+    expect(write(empty, { train: 'last-turn' }).map(trainedOf)).toEqual([[second]]);
     const prompt = [...right.prompt].reverse();
     expect(() => write({ ...right, prompt }, { train: 'last-turn' })).toThrow(
       NotRepresentableError,

@@ -11,6 +11,7 @@ import {
   togetherChatFormat,
   validateTogetherChat,
 } from '../../../src/formats/openai/together-chat-format.js';
+import { parseJson } from '../../../src/values/parse-json.js';
 import { conversationOf } from '../support/conversations.js';
 import { rulesOf } from './support/rules-of.js';
 
@@ -59,10 +60,10 @@ describe('validateOpenAIChat', () => {
 
   it('finds unknown roles, late system messages and empty texts', async () => {
     const bot = { role: 'bot', content: 'Hm.' };
-    expect(await openAI(bot, user, answer)).toEqual(['role messages[0].role']);
+    expect(await openAI(bot, user, answer)).toEqual(['unknown-role messages[0].role']);
     expect(await openAI(user, system, answer)).toEqual(['system-first messages[1].role']);
-    expect(await openAI({ role: 'user', content: ' ' }, answer)).toEqual([
-      'empty-content messages[0].content',
+    expect(await openAI(user, { role: 'assistant', content: ' ' })).toEqual([
+      'empty-message messages[1].content',
     ]);
   });
 
@@ -70,9 +71,9 @@ describe('validateOpenAIChat', () => {
     expect(await openAI()).toEqual(['no-messages messages', 'nothing-trained messages']);
   });
 
-  it('finds keys that it does not know', async () => {
+  it('finds columns that it does not know', async () => {
     const row = { messages: [user, answer], difficulty: 3 };
-    expect(await rulesOf(validateOpenAIChat, row)).toContain('unknown-key difficulty');
+    expect(await rulesOf(validateOpenAIChat, row)).toContain('unknown-column difficulty');
   });
 });
 
@@ -96,9 +97,11 @@ describe('validateTogetherChat', () => {
     expect(await together(system, user, answer)).toEqual([]);
   });
 
-  it('finds the keys that OpenAI knows and Together does not', async () => {
+  it('finds columns that Together does not know', async () => {
     const row = { messages: [user, answer], parallel_tool_calls: true };
-    expect(await rulesOf(validateTogetherChat, row)).toContain('unknown-key parallel_tool_calls');
+    expect(await rulesOf(validateTogetherChat, row)).toContain(
+      'unknown-column parallel_tool_calls',
+    );
   });
 });
 
@@ -124,6 +127,8 @@ describe('validateFireworksChat', () => {
     expect(await check(null)).toContain('row-weight weight');
     expect(await check(0)).toEqual(['row-weight weight']);
     expect(await check(-0.5)).toEqual([]);
+    expect(await check(parseJson('2.0'))).toEqual([]);
+    expect(await check(parseJson('0.0'))).toEqual(['row-weight weight']);
   });
 
   it('finds misplaced weights', async () => {

@@ -32,10 +32,10 @@ describe('validateOpenAIPreference', () => {
       'one-output preferred_output',
     ]);
     expect(await check({ non_preferred_output: [user] })).toEqual([
-      'role non_preferred_output[0].role',
+      'unknown-role non_preferred_output[0].role',
     ]);
     expect(await check({ preferred_output: [{ ...answer, content: '' }] })).toEqual([
-      'empty-content preferred_output[0].content',
+      'empty-message preferred_output[0].content',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('validateOpenAIPreference', () => {
     const { preferred_output, ...rest } = rows[0] ?? {};
     const row = { ...rest, preferred_completion: preferred_output };
     expect(await rulesOf(validateOpenAIPreference, row)).toContain(
-      'unknown-key preferred_completion',
+      'unknown-column preferred_completion',
     );
   });
 });
@@ -73,7 +73,7 @@ describe('validateOpenAIReinforcement', () => {
 
   it('wants the developer in place of the system, and the user last', async () => {
     const system = { role: 'system', content: 'Think.' };
-    expect(await check({ messages: [system, user] })).toEqual(['role messages[0].role']);
+    expect(await check({ messages: [system, user] })).toEqual(['unknown-role messages[0].role']);
     const answer = { role: 'assistant', content: 'It is 1.' };
     expect(await check({ messages: [user, answer] })).toEqual(['last-role messages[1].role']);
   });

@@ -1,7 +1,5 @@
-import type {
-  ValidateOptions,
-  ValidationReport,
-} from '../../../../src/formats/validation/validate-rows.js';
+import type { ValidateOptions } from '../../../../src/formats/validation/validate-rows.js';
+import type { ValidationReport } from '../../../../src/formats/validation/validation-report.js';
 
 /** Checks one row, and names the rules that it breaks with the fields: `last-role messages[2].role`. */
 export async function rulesOf<Options extends ValidateOptions>(
