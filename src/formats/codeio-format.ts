@@ -17,13 +17,16 @@ const columns: Columns = {
 
 const checks: RowChecks<CodeIORow> = {
   check: (row, report) => {
-    checkTexts(row, ['prompt', 'turn_1', 'feedback_1'], report);
+    checkTexts(row, ['prompt', 'feedback_1'], report);
+    // A model may well say nothing, and be told so.
+    checkTexts(row, ['turn_1'], report, 'warning');
     const hasTurn = (row.turn_2 ?? null) !== null;
     if (hasTurn !== ((row.feedback_2 ?? null) !== null)) {
       const field = hasTurn ? 'feedback_2' : 'turn_2';
       report({ rule: 'second-turn', field, problem: 'expected a text as in the other, got null' });
     } else if (hasTurn) {
-      checkTexts(row, ['turn_2', 'feedback_2'], report);
+      checkTexts(row, ['feedback_2'], report);
+      checkTexts(row, ['turn_2'], report, 'warning');
       if (readFeedback(row.feedback_1 ?? '')?.status === 'correct') {
         const problem = 'expected no second turn after a right answer';
         report({ rule: 'second-turn', field: 'turn_2', problem, severity: 'warning' });

@@ -31,7 +31,7 @@ const format = 'CodeI/O single turn';
  *
  * @returns One row; none when no answer is to be trained.
  * @throws NotRepresentableError when a later answer is to be trained, which saw feedback that the
- * row does not hold, or when a turn that counts could not be verified.
+ * row does not hold, when it is empty, or when a turn that counts could not be verified.
  */
 export function toSingleTurn(
   conversation: TrainableConversation,
@@ -52,5 +52,9 @@ export function toSingleTurn(
   const [first] = turns;
   if (first === undefined || trained[0] !== true) return [];
   const prompt = conversation.prompt.map(({ content }) => content).join('\n\n');
-  return [{ prompt, response: answerText(first.prediction) }];
+  const response = answerText(first.prediction);
+  if (response.trim() === '') {
+    throw new NotRepresentableError(format, 'the answer to be trained is empty');
+  }
+  return [{ prompt, response }];
 }

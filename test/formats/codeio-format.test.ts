@@ -29,7 +29,8 @@ describe('validateCodeIO', () => {
   });
 
   it.each([
-    [{ turn_1: ' ' }, 'empty-text', 'turn_1', 'error'],
+    [{ turn_1: ' ' }, 'empty-text', 'turn_1', 'warning'],
+    [{ feedback_1: '' }, 'empty-text', 'feedback_1', 'error'],
     [{ feedback_2: null }, 'second-turn', 'feedback_2', 'error'],
     [{ turn_2: null }, 'second-turn', 'turn_2', 'error'],
     [{ feedback_1: 'Feasible input!\n\nGo on.' }, 'second-turn', 'turn_2', 'warning'],

@@ -38,6 +38,12 @@ describe('toSingleTurn', () => {
     expect(() => trained(conversation, train)).toThrow(reason);
   });
 
+  it('refuses an empty answer', () => {
+    const silent = conversationOf([{ status: 'no-answer', text: ' ' }]);
+    expect(() => trained(silent, 'first-turn')).toThrow(/is empty/);
+    expect(trained(silent, 'correct-turns')).toEqual([]);
+  });
+
   it('joins the messages of the prompt', () => {
     expect(toSingleTurn(right)).toEqual([
       { prompt: 'Think.\n\nWhat is the output?', response: first },

@@ -36,7 +36,9 @@ export function checkChat(
       report({ rule: 'alternation', field: `${field}.from`, problem });
       return;
     }
-    checkMessageText(message, field, report, index % 2 === 0 ? 'warning' : 'error');
+    // Answers before the last are trained or not as the settings say, which are not known here.
+    const isRated = index === chat.length - 1 && last === 'gpt';
+    checkMessageText(message, field, report, isRated ? 'error' : 'warning');
   }
   const remainder = last === 'gpt' ? 0 : 1;
   if (chat.length === 0 || chat.length % 2 !== remainder) {

@@ -25,7 +25,7 @@ const checks: RowChecks<LlamaFactoryAlpacaRow> = {
       if (pair?.length !== 2) {
         const problem = `expected a pair of message and answer, got ${pair?.length ?? 0} texts`;
         report({ rule: 'history-pair', field, problem });
-      } else checkTexts({ [`${field}[1]`]: pair[1] }, [`${field}[1]`], report);
+      } else checkTexts({ [`${field}[1]`]: pair[1] }, [`${field}[1]`], report, 'warning');
     }
   },
   texts: ({ instruction, input, output, system, history }) => [

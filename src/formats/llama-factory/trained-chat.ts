@@ -18,7 +18,8 @@ export function masksHistory(train: TrainedTurns | undefined): boolean {
  * that are asked for.
  *
  * @returns The chat; undefined when no answer is to be trained.
- * @throws NotRepresentableError for what neither setting of `mask_history` can express.
+ * @throws NotRepresentableError for what neither setting of `mask_history` can express, and when an
+ * answer to be trained is empty.
  */
 export function trainedChat(
   conversation: TrainableConversation,
@@ -28,6 +29,9 @@ export function trainedChat(
   const messages = trainingMessages(conversation, options, format);
   if (messages.length === 0) return undefined;
   const answers = messages.filter(({ role }) => role === 'assistant');
+  if (answers.some(({ isTrained, content }) => isTrained && content.trim() === '')) {
+    throw new NotRepresentableError(format, 'an answer to be trained is empty');
+  }
   if (!masksHistory(options.train)) {
     if (answers.some(({ isTrained }) => !isTrained)) {
       throw new NotRepresentableError(

@@ -90,6 +90,12 @@ describe('LLaMA-Factory with the settings that are written beside the rows', () 
     }
   });
 
+  it('refuses an empty answer that is to be trained, and no other', () => {
+    const silent = conversationOf([{ status: 'no-answer', text: '' }, 'correct']);
+    expect(trained(silent, 'correct-turns')).toEqual([[second]]);
+    expect(() => trained(silent, 'every-turn')).toThrow(/an answer to be trained is empty/);
+  });
+
   it('refuses every turn after a prompt with an answer in it, which would be trained, too', () => {
     const example = [
       { role: 'user', content: 'What is 1 + 1?' },

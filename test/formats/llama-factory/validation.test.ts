@@ -54,6 +54,11 @@ describe('validateLlamaFactoryShareGPT', () => {
     expect(await check(human, { ...gpt, value: ' ' })).toEqual([
       'empty-message conversations[1].value',
     ]);
+    const conversations = [human, { ...gpt, value: '' }, human, gpt];
+    const { isValid, warnings } = await validateLlamaFactoryShareGPT([
+      { conversations, system: '' },
+    ]);
+    expect({ isValid, warnings }).toEqual({ isValid: true, warnings: 1 });
   });
 });
 
