@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { JsonValue } from '../core/json-value.js';
 import { receiveJson } from './receive-json.js';
@@ -74,6 +75,8 @@ async function scoreBody(
     timeout.abort(`it was not scored within ${limits.scoreTimeoutMs} ms`);
   }, limits.scoreTimeoutMs);
   const signal = AbortSignal.any([gone, timeout.signal]);
+  // Every reply of a batch listens to it, which Node.js would take for a leak.
+  setMaxListeners(0, signal);
   try {
     return isBatch
       ? { results: await scorer.scoreMany(items, signal) }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { optionError } from '../errors/option-error.js';
@@ -78,6 +79,7 @@ export async function serveRewards(options: ServeRewardsOptions): Promise<Reward
 
   const names = ['localhost', host, ...allowedHosts].map((name) => name.toLowerCase());
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   const working = new Set<Promise<void>>();
   let places = limits.maxConcurrentRequests;
   const context: RouteContext = {

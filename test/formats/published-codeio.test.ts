@@ -2,22 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { fromCodeIO } from '../../src/formats/from-codeio.js';
 import { type Direction, toCodeIO, type VerdictStatus } from '../../src/index.js';
 
-const retry =
-  'Please redo it, and your prediction should no longer be any of the wrong ones you have made before!';
+const retry = 'Please redo it, in whatever words.';
 const code = 'import math\n\ndef main_solution(n):\n    return {"half": n / 2, "odd": n % 2 == 1}';
 
 /** A prompt in the form of the published rows, whose values are shown as Python prints them. */
 function publishedPrompt(direction: Direction, given: string): string {
   const other = direction === 'output' ? 'input' : 'output';
   return [
-    'You are given a question that requires some input and output variables as follows:',
+    'You are given a question that these lines tell:',
     'What is half of `n`?',
-    'The input and output requirements are as follows:',
+    'The input and output requirements (told in some way):',
     'Input:\n  `n` (int): a number\nOutput:\n  `return` (dict)',
     `Given the following ${other}:`,
     given,
-    `Can you predict it? Please answer as {"${direction}": <your ${direction}>}.`,
-    'Tip: Here is a reference code snippet for this question.',
+    `Can you predict the ${direction}? Some words on how to answer.`,
+    'Tip: Here is a reference code that may help.',
     code,
   ].join('\n\n');
 }
@@ -35,27 +34,15 @@ function row(direction: Direction, feedback: string, second: string | null = nul
 const published: readonly (readonly [Direction, string, VerdictStatus])[] = [
   ['output', 'Correct output!', 'correct'],
   ['input', 'Feasible input!', 'correct'],
-  [
-    'output',
-    '[Mismatch] Your output is not correct! Given the input {"n": 4}, your predicted output is 3 which is wrong!',
-    'mismatch',
-  ],
-  [
-    'input',
-    '[Mismatch] Your input is not feasible! Given the output 2, your predicted input is {"n": 3}, which actually gets a wrong output as 1.5',
-    'mismatch',
-  ],
-  ['output', 'Fail to extract a complete and valid json from the output!', 'no-answer'],
-  ['input', 'The last json is not a dict!', 'no-answer'],
-  ['output', "No field 'output' in the last json!", 'no-answer'],
-  ['input', "No field 'input' in the last json!", 'no-answer'],
+  ['output', '[Mismatch] Your output, and the values in some words.', 'mismatch'],
+  ['input', '[Mismatch] Your input, and the values in some words.', 'mismatch'],
+  ['output', 'Fail to extract a complete something', 'no-answer'],
+  ['input', 'The last json is not a dict, it seems', 'no-answer'],
+  ['output', "No field 'output' anywhere", 'no-answer'],
+  ['input', "No field 'input' anywhere", 'no-answer'],
   ['input', "main_solution() got an unexpected keyword argument 'm'", 'runtime-error'],
   ['input', "'a'", 'runtime-error'],
-  [
-    'input',
-    'Code execution time exceeded the limit of 5 seconds; may have encountered an infinite loop.',
-    'step-limit',
-  ],
+  ['input', 'Code execution time exceeded what there was.', 'step-limit'],
   ['input', 'An unknown error occurred.', 'unverifiable'],
 ];
 
@@ -110,7 +97,7 @@ describe('fromCodeIO with published rows', () => {
   });
 
   it('gives rows of one prompt one task', () => {
-    const ids = ['Correct output!', 'The last json is not a dict!'].map((feedback) => {
+    const ids = ['Correct output!', 'The last json is not a dict, it seems'].map((feedback) => {
       const read = fromCodeIO(row('output', feedback));
       return read.status === 'recovered' ? read.conversation.task.id : undefined;
     });

@@ -4,7 +4,7 @@ import type { SplitByFunctionOptions } from '../../curation/split-by-function.js
 import { optionError } from '../../errors/option-error.js';
 import { requireInteger } from '../../errors/require-integer.js';
 import type { RowFormat } from '../row-format.js';
-import type { ValidationSettings } from '../validation/validation-settings.js';
+import { readSettings, type ValidationSettings } from '../validation/validation-settings.js';
 import { type CardOptions, requireCardOptions } from './card-options.js';
 import type { CardFacts } from './dataset-card.js';
 import type { FileKind, ShardLimits } from './shard-writer.js';
@@ -110,6 +110,7 @@ export function readWriteSettings(
   if (!parquet && !jsonl) throw optionError('jsonl', 'true when parquet is false', jsonl);
   if (card !== false) requireCardOptions(card);
   if (samples !== undefined) requireInteger('samples', samples, 1);
+  readSettings({ ...options.validation, columns: {} });
   const { test = 0.05, validation = 0, seed = 0 } = splits;
   const choose = createSplitter({ test, validation, seed });
   const keyOf = splits.keyOf ?? (({ task }: Conversation) => task.function.id);

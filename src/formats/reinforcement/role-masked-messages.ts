@@ -1,5 +1,4 @@
 import type { ChatMessage } from '../../core/chat-message.js';
-import type { Conversation } from '../../core/conversation.js';
 import { NotRepresentableError } from '../../errors/not-representable-error.js';
 import { optionError } from '../../errors/option-error.js';
 import type { TrainableConversation } from '../messages/trainable-conversation.js';
@@ -52,9 +51,7 @@ export function roleMaskedRows(
     const turns = conversation.turns.map((turn) => {
       return { ...turn, prediction: { ...turn.prediction, text: answerText(turn.prediction) } };
     });
-    // It looks at what these have, and at nothing else.
-    const joinable: TrainableConversation = { ...conversation, turns };
-    const { response } = toJoined(joinable as Conversation, { template });
+    const { response } = toJoined({ ...conversation, turns }, { template });
     const prompt = conversation.prompt.map(({ role, content }) => ({ role, content }));
     return [{ messages: [...prompt, { role: 'assistant', content: response }] }];
   }

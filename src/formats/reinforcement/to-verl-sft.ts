@@ -1,10 +1,7 @@
 import type { TrainableConversation } from '../messages/trainable-conversation.js';
 import type { RowFormat } from '../row-format.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { roleMaskedChecks, roleMaskedColumns } from './role-masked-checks.js';
 import {
   type RoleMaskedOptions,

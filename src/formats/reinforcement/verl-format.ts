@@ -2,11 +2,8 @@ import { type Columns, messagesColumn } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { requireOnePrompt } from '../samples/require-one-task.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { computeScoreFile } from './compute-score-file.js';
 import { checkGroundTruth, checkPrompt } from './ground-truth-checks.js';
 import { requireTruth } from './rewarded-problem.js';

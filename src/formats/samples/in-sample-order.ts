@@ -1,19 +1,12 @@
-/** What tells the samples of a task apart. */
-export interface NumberedConversation {
-  readonly turns: readonly {
-    readonly prediction: {
-      readonly text: string;
-      /** Which of several samples it is; 0 when there is no telling. */
-      readonly sample?: number | undefined;
-    };
-  }[];
-}
+import type { TrainableConversation } from '../messages/trainable-conversation.js';
+
+type Numbered = Pick<TrainableConversation, 'turns'>;
 
 /**
  * Sorts the samples of a task by their number and, where numbers are equal, by the text of the
  * first answer: the same order whatever the order in which a run finished them.
  */
-export function inSampleOrder<Sample extends NumberedConversation>(
+export function inSampleOrder<Sample extends Numbered>(
   conversations: readonly Sample[],
 ): readonly Sample[] {
   return [...conversations].sort((a, b) => {
@@ -24,11 +17,11 @@ export function inSampleOrder<Sample extends NumberedConversation>(
   });
 }
 
-/** The number of a conversation among the samples of its task. */
-export function sampleNumber({ turns }: NumberedConversation): number {
+/** The number of a conversation among the samples of its task; 0 when it has no turns. */
+export function sampleNumber({ turns }: Numbered): number {
   return turns[0]?.prediction.sample ?? 0;
 }
 
-function firstText({ turns }: NumberedConversation): string {
+function firstText({ turns }: Numbered): string {
   return turns[0]?.prediction.text ?? '';
 }

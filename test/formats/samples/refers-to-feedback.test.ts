@@ -30,6 +30,11 @@ const referring = [
   'MY PREVIOUS\n  ANSWER did not add the tax.',
   'I mistakenly added the rate twice.',
   'We need another attempt: {"input": {"net": 4}}',
+  'The first two steps hold up, but the rest came from a guess. {"output": 4}',
+  'Step 1 was right, from step 2 on it was too small. {"output": 4}',
+  'I only guessed the last value, so I finish the table. {"output": 4}',
+  'The error must be in the rounding. {"output": 4}',
+  'I reconsider the order of the rows. {"output": [1, 2]}',
 ];
 
 const plain = [
@@ -37,7 +42,8 @@ const plain = [
   'First, the original input is [1, 2]. The last result of the loop is 3, so the output is 3.',
   'We initially set total to 0. Previously seen items are skipped. {"output": 4}',
   'For a negative price it throws a RangeError; the error is not caught. {"output": null}',
-  'The window moves on, and we recompute the sum again for each step. {"output": [1, 2]}',
+  'The window moves on, and we recompute the sum for each step. {"output": [1, 2]}',
+  `${'The queue takes one item after another. '.repeat(8)}Then it is empty again, and 3 stays. {"output": 3}`,
   'This time step is 0.5 s, and the feedback loop has a gain of 2. {"output": 1}',
   'Trying net = 3 gives 8, which is too small; net = 4 gives 9. {"input": {"net": 4}}',
   'The second time through, i is 1. The right output follows. {"output": 4}',
