@@ -8,7 +8,7 @@
 export { DataFileError } from '../errors/data-file-error.js';
 export { DatasetWriteError, type DatasetWriteProblem } from '../errors/dataset-write-error.js';
 export { NotRepresentableError } from '../errors/not-representable-error.js';
-export type { JudgedVerdict, ReplyScore, ScoreTable } from '../rewards/reply-score.js';
+export type { JudgedVerdict, ReplyScore, ScoreTable, Scoring } from '../rewards/reply-score.js';
 // Reinforcement learning, and the rewards for it.
 export { readRewardSpec, toRewardSpec } from '../rewards/reward-spec.js';
 export { type ScoreReplyOptions, scoreReply } from '../rewards/score-reply.js';
@@ -41,6 +41,7 @@ export {
   type LlamaFactoryDataset,
   type LlamaFactoryKind,
   llamaFactoryDatasetInfo,
+  llamaFactoryNames,
 } from './llama-factory/dataset-info.js';
 export {
   llamaFactoryAlpacaFormat,
@@ -137,6 +138,8 @@ export {
 } from './records/conversation-record.js';
 export { readRecords } from './records/read-records.js';
 export { type RecordRow, recordFormat, validateRecords } from './records/record-format.js';
+export type { FeedbackMeaning, FeedbackReader } from './recovery/read-feedback.js';
+export type { PromptParts } from './recovery/read-prompt.js';
 export type {
   RecoveredConversation,
   RecoveredTask,

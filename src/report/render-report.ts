@@ -1,4 +1,5 @@
 import type { Conversation } from '../core/conversation.js';
+import { readUntilAborted } from '../formats/files/read-until-aborted.js';
 import { type Items, requireItems } from '../values/items.js';
 import { createReportNumbers } from './numbers/report-numbers.js';
 import { renderPage } from './page/page.js';
@@ -40,9 +41,7 @@ export async function renderReport(
   const numbers = createReportNumbers(settings.pricesOf);
   const sample = createSampleDrawer(settings.sample);
   let count = 0;
-  signal?.throwIfAborted();
-  for await (const conversation of conversations) {
-    signal?.throwIfAborted();
+  for await (const conversation of readUntilAborted(conversations, signal)) {
     numbers.add(conversation);
     sample.add(conversation);
     count++;

@@ -1,9 +1,10 @@
 import type { RunSummary } from '../dataset/run-summary.js';
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
-import type { Finding } from '../formats/validation/finding.js';
+import type { WrittenDataset } from '../formats/files/written-dataset.js';
+import type { ValidationReport } from '../formats/validation/validation-report.js';
 import { type ModelPrices, requirePrices } from '../spending/model-prices.js';
-import { requireItems } from '../values/items.js';
+import type { NamedValidation } from './numbers/finding-groups.js';
 import type { PricesOf } from './numbers/token-use.js';
 
 /** How far the reading of a report's conversations has come. */
@@ -34,8 +35,10 @@ export interface RenderReportOptions {
    * @defaultValue 0
    */
   readonly seed?: number | undefined;
-  /** What validators found in the rows that were made of the conversations; `[]` says that nothing was. */
-  readonly findings?: Iterable<Finding> | undefined;
+  /** What validators found in rows that were made of the conversations, by a name for the rows. */
+  readonly validations?: Readonly<Record<string, ValidationReport>> | undefined;
+  /** What `writeDataset` wrote: what was found in its rows, and what its formats refused. */
+  readonly dataset?: WrittenDataset | undefined;
   /** How the run went, as `await run.result` tells: failures, calls, and what was billed. */
   readonly summary?: RunSummary | undefined;
   /** Prices of the model, or a function that finds them by the model's id; without them there is no cost. */
@@ -62,7 +65,8 @@ export interface ReportSettings {
   readonly sample: { readonly size: number; readonly maxBytes: number; readonly seed: number };
   readonly pricesOf: PricesOf;
   readonly currency: string;
-  readonly findings: Iterable<Finding> | undefined;
+  readonly validations: readonly NamedValidation[];
+  readonly dataset: WrittenDataset | undefined;
   readonly summary: RunSummary | undefined;
   readonly date: Date | undefined;
   readonly signal: AbortSignal | undefined;
@@ -74,8 +78,7 @@ export function readReportOptions(options: RenderReportOptions): ReportSettings 
   if (typeof options !== 'object' || options === null) {
     throw optionError('options', 'an object', options);
   }
-  const { findings, date, onProgress = () => {} } = options;
-  if (findings !== undefined) requireItems('findings', findings);
+  const { dataset, date, onProgress = () => {} } = options;
   if (date !== undefined && !(date instanceof Date && Number.isFinite(date.getTime()))) {
     throw optionError('date', 'a valid Date', date);
   }
@@ -89,7 +92,8 @@ export function readReportOptions(options: RenderReportOptions): ReportSettings 
     },
     pricesOf: readPrices(options.prices),
     currency: requireText('currency', options.currency ?? ''),
-    findings,
+    validations: [...readValidations(options.validations), ...validationsOf(dataset)],
+    dataset,
     summary: options.summary,
     date,
     signal: options.signal,
@@ -101,6 +105,21 @@ function readPrices(prices: RenderReportOptions['prices']): PricesOf {
   if (typeof prices === 'function') return prices;
   const known = prices === undefined ? undefined : requirePrices('prices', prices);
   return () => known;
+}
+
+function readValidations(
+  validations: RenderReportOptions['validations'] = {},
+): readonly NamedValidation[] {
+  return Object.entries(validations).map(([name, report]) => {
+    if (Array.isArray(report?.findings) && Array.isArray(report.counts)) return { name, report };
+    throw optionError(`validations.${name}`, 'the report of a validator', report);
+  });
+}
+
+function validationsOf(dataset: WrittenDataset | undefined): readonly NamedValidation[] {
+  return Object.values(dataset?.configs ?? {}).flatMap(({ name, splits }) =>
+    Object.entries(splits).map(([split, { report }]) => ({ name: `${name}, ${split}`, report })),
+  );
 }
 
 function requireText(option: string, text: unknown): string {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Conversation } from '../core/conversation.js';
 import { optionError } from '../errors/option-error.js';
+import { syncFolder, writeDurably } from '../formats/files/durable-files.js';
 import type { Items } from '../values/items.js';
 import { renderReport } from './render-report.js';
 import type { RenderReportOptions } from './report-options.js';
@@ -49,13 +50,13 @@ export async function writeReport(
   const { html, ...counts } = await renderReport(conversations, more);
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}.draft`;
-  const bytes = Buffer.from(html);
   try {
-    await writeFile(draft, bytes, { signal: more.signal });
+    await writeDurably(draft, html);
     await rename(draft, file);
+    await syncFolder(dirname(file));
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
-  return { file, bytes: bytes.length, ...counts };
+  return { file, bytes: Buffer.byteLength(html), ...counts };
 }

@@ -61,6 +61,18 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /agreeing 3, disagreeing 3\n {2}unverifiable 0, unreadable 1/,
     /claimed true, found mismatch: 1/,
   ],
+  'reward-server.ts': [
+    /10 rows for verl/,
+    /score: {4}1, correct/,
+    /score: {4}0, invalid-input/,
+    /score: {4}0, no-answer/,
+  ],
+  'preference-pairs.ts': [
+    /83 tasks, 4 samples each/,
+    /pass@1 0\.\d\d\npass@4 1\.00/,
+    /dpo\.jsonl: \d+ rows/,
+    /chosen {3}Step/,
+  ],
   'verify-predictions.ts': [/correct +Sorted/, /mismatch +Perhaps/, /invalid-input/, /no-answer/],
 };
 

@@ -10,9 +10,9 @@ export type ReportProblem = (problem: {
 /** What the rows of a format have to fulfil beyond the types of their columns. */
 export interface RowChecks<Row extends object = object> {
   /** Looks at one row. The types of its columns are right when it is called. */
-  readonly check?: ((row: Row, report: ReportProblem) => void) | undefined;
+  check?(row: Row, report: ReportProblem): void;
   /** The texts of a row that together are what the trainer reads; for token counts. */
-  readonly texts?: ((row: Row) => readonly string[]) | undefined;
+  texts?(row: Row): readonly string[];
   /** Rows that the trainer wants at least. */
   readonly minimumRows?: number | undefined;
 }

@@ -154,8 +154,8 @@ function keyHelp(): HTMLElement {
     'p',
     { class: 'keys' },
     key('/', 'search'),
-    key('↑ ↓', 'or'),
-    key('j k', 'move'),
+    key('↑ ↓', 'move in the list'),
+    key('j k', 'move from anywhere'),
     key('Enter', 'read'),
     key('Esc', 'back'),
   );

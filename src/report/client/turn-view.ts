@@ -15,6 +15,7 @@ export function turnView(turn: SampleTurn, number: number): HTMLElement {
       element('strong', {}, `Turn ${number}`),
       ` ${modelId}`,
       outputTokens !== undefined && ` · ${counted(outputTokens, 'token')}`,
+      element('span', { class: `badge ${turn.status}` }, `${symbolOf(turn.status)} ${turn.status}`),
     ),
     reasoning !== undefined &&
       foldable(`Reasoning · ${counted(reasoning.length, 'character')}`, bubble(reasoning)),
@@ -50,17 +51,13 @@ function bubble(text: string): HTMLElement {
 }
 
 function verdictView({ status, predicted, problems = [], difference }: SampleTurn): Child {
+  const isShown = predicted !== undefined && status !== 'correct';
+  if (!isShown && problems.length === 0 && difference === undefined) return undefined;
   return element(
     'div',
-    { class: `verdict ${status}` },
-    element(
-      'p',
-      {},
-      element('span', { class: `badge ${status}` }, `${symbolOf(status)} ${status}`),
-    ),
+    { class: 'verdict' },
     problems.map((problem) => element('p', { class: 'problem' }, problem)),
-    predicted !== undefined &&
-      status !== 'correct' &&
+    isShown &&
       element(
         'div',
         {},

@@ -9,7 +9,7 @@ import {
   createOutcomeCounter,
   type OutcomeCounts,
 } from './outcome-counts.js';
-import { bucketStart } from './size-buckets.js';
+import { bucketStart, coarseSteps } from './size-buckets.js';
 import { createTokenUse, type PricesOf, type TokenUse } from './token-use.js';
 import { createTurnAccuracy, type TurnAccuracy } from './turn-accuracy.js';
 import { createTurnFlow, type TurnFlow } from './turn-flow.js';
@@ -46,7 +46,7 @@ export function createReportNumbers(pricesOf: PricesOf): Counter<ReportNumbers> 
     operations: createGroupedOutcomes(({ task }) => startOf(task.pair.operations)),
     steps: createGroupedOutcomes(({ task }) => startOf(task.pair.steps)),
     outputSizes: createGroupedOutcomes(({ task }) =>
-      bucketStart(stringifyJson(task.pair.output).length),
+      bucketStart(stringifyJson(task.pair.output).length, coarseSteps),
     ),
     tokens: createTokenUse(pricesOf),
     functions: createFunctionRates(),
@@ -75,5 +75,5 @@ export function createReportNumbers(pricesOf: PricesOf): Counter<ReportNumbers> 
 }
 
 function startOf(size: number | undefined): number | undefined {
-  return size === undefined ? undefined : bucketStart(size);
+  return size === undefined ? undefined : bucketStart(size, coarseSteps);
 }

@@ -6,32 +6,41 @@ export interface SizeBucket {
   readonly to: number;
 }
 
-/** Finds the bucket of a size: 0, then 1 to 2, 3 to 9, 10 to 29, 30 to 99, and so on. */
-export function bucketStart(size: number): number {
-  if (!(size >= 1)) return 0;
-  const power = 10 ** Math.floor(Math.log10(Math.floor(size) + 0.5));
-  return size >= 3 * power ? 3 * power : power;
-}
+/** Where buckets begin in every power of ten, the first of them 1. */
+export type BucketSteps = readonly [1, ...number[]];
 
-/** Gives the bucket that starts at `from`. */
-export function bucketAt(from: number): SizeBucket {
-  return from === 0 ? { from, to: 0 } : { from, to: nextStart(from) - 1 };
+/** Three buckets in a power of ten: 1, 2, 5, 10, 20, 50. */
+export const coarseSteps: BucketSteps = [1, 2, 5];
+/** Six buckets in a power of ten: 10, 15, 20, 30, 50, 70, 100; what is not an integer is left out. */
+export const fineSteps: BucketSteps = [1, 1.5, 2, 3, 5, 7];
+
+/** Finds the start of the bucket of a size; 0 is a bucket by itself. */
+export function bucketStart(size: number, steps: BucketSteps): number {
+  if (!(size >= 1)) return 0;
+  const power = 10 ** (String(Math.floor(size)).length - 1);
+  return startsAt(power, steps).findLast((start) => start <= size) ?? power;
 }
 
 /** Lists all buckets from the smallest that is used to the largest, so that gaps show. */
-export function bucketRange(starts: Iterable<number>): readonly SizeBucket[] {
+export function bucketRange(starts: Iterable<number>, steps: BucketSteps): readonly SizeBucket[] {
   const used = [...starts];
-  if (used.length === 0) return [];
   const last = Math.max(...used);
   const buckets: SizeBucket[] = [];
-  for (let from = Math.min(...used); from <= last; from = nextStart(from)) {
-    buckets.push(bucketAt(from));
+  let from = Math.min(...used);
+  while (from <= last) {
+    const next = nextStart(from, steps);
+    buckets.push({ from, to: next - 1 });
+    from = next;
   }
   return buckets;
 }
 
-function nextStart(from: number): number {
+function nextStart(from: number, steps: BucketSteps): number {
   if (from === 0) return 1;
-  // 1, 3, 10, 30: those that begin with a 3 go on with the next power of ten.
-  return String(from).startsWith('3') ? (from / 3) * 10 : from * 3;
+  const power = 10 ** (String(from).length - 1);
+  return startsAt(power, steps).find((start) => start > from) ?? power * 10;
+}
+
+function startsAt(power: number, steps: BucketSteps): readonly number[] {
+  return steps.map((step) => step * power).filter(Number.isInteger);
 }

@@ -4,7 +4,7 @@ import { knownCount } from '../../spending/known-count.js';
 import type { ModelPrices } from '../../spending/model-prices.js';
 import { createMoneySum } from '../../spending/money-sum.js';
 import type { Counter } from './counter.js';
-import { bucketStart } from './size-buckets.js';
+import { bucketStart, fineSteps } from './size-buckets.js';
 
 /** A sum of counts that are not always known. */
 export interface KnownSum {
@@ -72,7 +72,7 @@ export function createTokenUse(pricesOf: PricesOf): Counter<TokenUse> {
 }
 
 function countLength(counts: Map<number, LengthCount>, length: number, isRight: boolean): void {
-  const start = bucketStart(length);
+  const start = bucketStart(length, fineSteps);
   const { right, wrong } = counts.get(start) ?? { right: 0, wrong: 0 };
   counts.set(start, isRight ? { right: right + 1, wrong } : { right, wrong: wrong + 1 });
 }

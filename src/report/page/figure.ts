@@ -25,7 +25,7 @@ export function figure(plot: Plot, draw: DrawSvg): Html {
 <figcaption><h3>${title}</h3><p>${summary}</p></figcaption>
 ${legend.length > 0 && legendOf(legend)}
 ${drawings}
-${numbers.rows.length > 0 && html`<details><summary>Numbers</summary>${table(numbers.columns, numbers.rows)}</details>`}
+${numbers.rows.length > 0 && html`<details${numbers.isOpen === true && html` open`}><summary>${numbers.title ?? 'Numbers'}</summary>${table(numbers.columns, numbers.rows)}</details>`}
 </figure>
 `;
 }

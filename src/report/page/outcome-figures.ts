@@ -1,6 +1,6 @@
 import { addCounts, noOutcomes, type OutcomeCounts, totalOf } from '../numbers/outcome-counts.js';
 import { noCategory, type ReportNumbers } from '../numbers/report-numbers.js';
-import { bucketRange } from '../numbers/size-buckets.js';
+import { bucketRange, coarseSteps } from '../numbers/size-buckets.js';
 import { type OutcomeGroup, outcomePlot } from '../plots/outcome-plot.js';
 import type { Plot } from '../plots/plot.js';
 import { formatBucket, formatCount, formatPercent } from './number-text.js';
@@ -81,7 +81,7 @@ function sizePlot(
     unknown,
   }: { readonly title: string; readonly kind: string; readonly unknown: string },
 ): Plot {
-  const groups = bucketRange(counts.keys()).map((bucket) => ({
+  const groups = bucketRange(counts.keys(), coarseSteps).map((bucket) => ({
     title: formatBucket(bucket),
     counts: counts.get(bucket.from) ?? noOutcomes(),
   }));

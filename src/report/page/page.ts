@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../dataset/run-summary.js';
-import type { Finding } from '../../formats/validation/finding.js';
+import type { WrittenDataset } from '../../formats/files/written-dataset.js';
+import type { NamedValidation } from '../numbers/finding-groups.js';
 import type { ReportNumbers } from '../numbers/report-numbers.js';
 import { accuracyPlot } from '../plots/accuracy-plot.js';
 import { difficultyPlot } from '../plots/difficulty-plot.js';
@@ -11,20 +12,21 @@ import type { SampleData } from '../sample/sample-data.js';
 import { browserSection } from './browser-section.js';
 import { renderDocument } from './document.js';
 import { figure } from './figure.js';
-import { findingsSection } from './findings-section.js';
 import { headline } from './headline.js';
 import { type Html, html } from './html.js';
 import { formatCount } from './number-text.js';
 import { categoryPlot, outputSizePlot, workPlot } from './outcome-figures.js';
+import { rowsSection } from './rows-section.js';
 import { runCard } from './run-card.js';
-import { useCard } from './use-section.js';
+import { useCard } from './use-card.js';
 
 /** What a report is about. */
 export interface PageContent {
   readonly title: string;
   readonly numbers: ReportNumbers;
   readonly sample: SampleData;
-  readonly findings?: Iterable<Finding> | undefined;
+  readonly validations: readonly NamedValidation[];
+  readonly dataset?: WrittenDataset | undefined;
   readonly summary?: RunSummary | undefined;
   readonly currency: string;
   readonly date?: Date | undefined;
@@ -32,7 +34,7 @@ export interface PageContent {
 
 /** Writes the page. */
 export function renderPage(content: PageContent, draw: DrawSvg): string {
-  const { title, numbers, sample, findings, summary, currency } = content;
+  const { title, numbers, sample, validations, dataset, summary, currency } = content;
   const { conversations } = numbers;
   const figures = (...plots: readonly Plot[]): Html[] => plots.map((plot) => figure(plot, draw));
   const main = html`${headline(numbers, currency)}
@@ -42,7 +44,7 @@ export function renderPage(content: PageContent, draw: DrawSvg): string {
 <div class="grid">${figures(categoryPlot(numbers), difficultyPlot(numbers.functions), workPlot(numbers), outputSizePlot(numbers))}</div></section>
 <section id="cost" aria-labelledby="cost-title"><h2 id="cost-title">Tokens and cost</h2>
 <div class="grid">${figures(lengthPlot(numbers.tokens))}${useCard(numbers.tokens, currency)}${summary !== undefined && runCard(summary, currency)}</div></section>
-${findingsSection(findings)}
+${rowsSection(validations, dataset)}
 ${browserSection(sample.conversations.length, conversations)}`;
   return renderDocument({ title, head: headOf(content), main, sample });
 }

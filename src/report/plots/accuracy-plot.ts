@@ -1,7 +1,7 @@
 import { solveRate } from '../../curation/solve-rate.js';
 import type { TurnAccuracy } from '../numbers/turn-accuracy.js';
 import { formatCount, formatInterval, formatPercent } from '../page/number-text.js';
-import { kindAxis, percentAxis } from './percent-axis.js';
+import { kindAxis, percentAxis } from './axes.js';
 import type { Drawing, Plot } from './plot.js';
 import { ink, labelStyle, mutedInk } from './plot-theme.js';
 
@@ -26,7 +26,7 @@ export function accuracyPlot(accuracy: readonly TurnAccuracy[]): Plot {
         '#solved',
         '#of',
         '#share',
-        '95 % interval',
+        '#95 % interval',
         '#replies',
         '#right',
       ],

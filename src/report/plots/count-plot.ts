@@ -1,5 +1,5 @@
 import { formatCount } from '../page/number-text.js';
-import { kindAxis } from './percent-axis.js';
+import { bottomAxis } from './axes.js';
 import type { Drawing } from './plot.js';
 import { ink, labelStyle, line, type PageColor } from './plot-theme.js';
 
@@ -15,19 +15,15 @@ export function drawCounts(
   series: readonly CountSeries[],
   width: number,
 ): Drawing {
-  const isNarrow = width < 400;
-  const isRotated = isNarrow && kinds.length > 5;
+  const { axis, height } = bottomAxis(kinds, width);
   const sums = kinds.map((_, index) =>
     series.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0),
   );
   return {
-    height: 260,
+    height: 230 + height,
     option: {
-      grid: { left: 48, right: 8, top: 24, bottom: isRotated ? 62 : 32 },
-      xAxis: kindAxis(
-        kinds,
-        isRotated ? { axisLabel: { ...labelStyle, interval: 0, rotate: 50, fontSize: 11 } } : {},
-      ),
+      grid: { left: 48, right: 8, top: 24, bottom: height },
+      xAxis: axis,
       yAxis: {
         type: 'value',
         minInterval: 1,

@@ -19,20 +19,15 @@ export function difficultyPlot(functions: readonly FunctionRate[]): Plot {
   const judged = functions.filter((rate) => rate.judged > 0);
   return {
     title: 'Difficulty: functions by solve rate on turn 1',
-    summary: `${formatCount(counts[0] ?? 0)} of ${formatCount(judged.length)} functions are never solved at once, ${formatCount(counts.at(-1) ?? 0)} always. Few problems a function make both ends large.`,
+    summary: `${formatCount(counts[0] ?? 0)} of ${formatCount(judged.length)} functions are never solved at once, ${formatCount(counts.at(-1) ?? 0)} always. With few problems a function, most are at one of the ends.`,
     drawing:
       judged.length === 0
         ? undefined
         : (width) => drawCounts(rateSteps, [{ color: accent, counts }], width),
     table: {
-      columns: [
-        `the ${Math.min(hardest, judged.length)} hardest`,
-        'category',
-        '#solved',
-        '#of',
-        '#rate',
-        '95 % interval',
-      ],
+      title: 'The hardest functions',
+      isOpen: true,
+      columns: ['function', 'category', '#solved', '#of', '#rate', '#95 % interval'],
       rows: hardestFirst(judged).slice(0, hardest).map(rowOf),
     },
   };

@@ -1,6 +1,7 @@
 import type { VerdictStatus } from '../../core/verdict.js';
 import { countFlows, type SecondTurn, type TurnFlow } from '../numbers/turn-flow.js';
 import { formatCount, formatPercent } from '../page/number-text.js';
+import { isNarrow } from './axes.js';
 import type { Drawing, Plot } from './plot.js';
 import { ink, secondTurnColors, secondTurnTitles } from './plot-theme.js';
 
@@ -27,14 +28,19 @@ function summarize(flows: readonly TurnFlow[], right: number): string {
   const wrong = countFlows(flows, {});
   const start = `${formatCount(right)} first answers were right and needed no second.`;
   if (wrong === 0) return start;
-  const [fixed, repeated] = (['fixed', 'repeated'] as const).map((to) => countFlows(flows, { to }));
+  const [fixed, repeated, ended] = (['fixed', 'repeated', 'ended'] as const).map((to) =>
+    countFlows(flows, { to }),
+  );
   const broke = countFlows(flows, { from: 'mismatch', to: 'unusable' });
-  const shares = [
-    `${formatCount(fixed ?? 0)} (${formatPercent(fixed ?? 0, wrong)}) were fixed`,
-    `${formatCount(repeated ?? 0)} came back with the same answer`,
-    `${formatCount(broke)} had an answer before and none that is usable after`,
+  const parts = [
+    { count: fixed ?? 0, what: `were fixed (${formatPercent(fixed ?? 0, wrong)})` },
+    { count: repeated ?? 0, what: 'came back with the same answer' },
+    { count: broke, what: 'broke: an answer before, none that is usable after' },
+    { count: ended ?? 0, what: 'were not tried again' },
   ];
-  return `${start} Of the ${formatCount(wrong)} others, ${shares.join(', ')}.`;
+  const told = parts.filter(({ count }, index) => index === 0 || count > 0);
+  const text = told.map(({ count, what }) => `${formatCount(count)} ${what}`).join('; ');
+  return `${start} Of the ${formatCount(wrong)} others, ${text}.`;
 }
 
 function rowsOf(flows: readonly TurnFlow[]): readonly (readonly string[])[] {
@@ -92,7 +98,7 @@ function draw(flows: readonly TurnFlow[], width: number): Drawing {
           nodeWidth: 12,
           nodeGap: 12,
           layoutIterations: 0,
-          label: { fontSize: width < 400 ? 11 : 12, color: ink, fontWeight: 600 },
+          label: { fontSize: isNarrow(width) ? 11 : 12, color: ink, fontWeight: 600 },
           data: [...starts, ...stops],
           links: pairs.map(({ from, to, count }) => ({
             source: `1 ${from}`,

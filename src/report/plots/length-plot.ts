@@ -1,4 +1,4 @@
-import { bucketRange } from '../numbers/size-buckets.js';
+import { bucketRange, fineSteps } from '../numbers/size-buckets.js';
 import type { LengthCount, TokenUse } from '../numbers/token-use.js';
 import { formatBucket, formatCount, formatPercent } from '../page/number-text.js';
 import { drawCounts } from './count-plot.js';
@@ -11,7 +11,7 @@ export function lengthPlot({ byOutputTokens, byCharacters }: TokenUse): Plot {
     byOutputTokens.size > 0
       ? (['output tokens', byOutputTokens] as const)
       : (['characters', byCharacters] as const);
-  const buckets = bucketRange(lengths.keys());
+  const buckets = bucketRange(lengths.keys(), fineSteps);
   const at = (from: number): LengthCount => lengths.get(from) ?? { right: 0, wrong: 0 };
   const titles = buckets.map(formatBucket);
   return {

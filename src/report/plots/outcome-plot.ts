@@ -1,7 +1,7 @@
 import { type OutcomeCounts, outcomes, totalOf } from '../numbers/outcome-counts.js';
 import { button, type Html } from '../page/html.js';
 import { formatCount, formatInterval, formatPercent } from '../page/number-text.js';
-import { kindAxis, percentAxis } from './percent-axis.js';
+import { bottomAxis, isNarrow, kindAxis, percentAxis } from './axes.js';
 import type { Drawing, Plot } from './plot.js';
 import { ink, outcomeColors, outcomeTitles } from './plot-theme.js';
 
@@ -43,7 +43,7 @@ export function outcomePlot(
         '#conversations',
         ...used.map((outcome) => `#${outcomeTitles[outcome]}` as const),
         '#at once',
-        '95 % interval',
+        '#95 % interval',
       ],
       rows: groups.map(({ title, counts, category }) =>
         rowOf(category === undefined ? title : button(title, { category }), counts, used),
@@ -68,54 +68,63 @@ function rowOf(
 }
 
 function draw(groups: readonly OutcomeGroup[], isHorizontal: boolean, width: number): Drawing {
-  const isNarrow = width < 400;
-  const titleOf = ({ title, counts }: OutcomeGroup): string =>
-    isHorizontal ? `${cut(title, isNarrow ? 18 : 30)}  ${formatCount(totalOf(counts))}` : title;
-  const shown = isHorizontal ? [...groups].reverse() : groups;
-  const kinds = kindAxis(shown.map(titleOf), isHorizontal ? {} : rotated(groups.length, isNarrow));
-  const shares = percentAxis();
+  return isHorizontal ? drawBelow(groups, width) : drawBeside(groups, width);
+}
+
+function drawBelow(groups: readonly OutcomeGroup[], width: number): Drawing {
+  const [longest, left] = isNarrow(width) ? [18, 132] : [30, 204];
+  const titles = groups.map(
+    ({ title, counts }) => `${cut(title, longest)}  ${formatCount(totalOf(counts))}`,
+  );
   return {
-    height: isHorizontal ? 56 + 24 * groups.length : 280,
+    height: 40 + 24 * groups.length,
     option: {
-      grid: isHorizontal
-        ? { left: isNarrow ? 128 : 200, right: 24, top: 4, bottom: 28 }
-        : { left: 48, right: 8, top: 26, bottom: isNarrow && groups.length > 5 ? 62 : 32 },
-      xAxis: isHorizontal ? shares : kinds,
-      yAxis: isHorizontal ? kinds : shares,
-      series: outcomes.map((outcome, index) => ({
-        type: 'bar',
-        stack: 'outcomes',
-        silent: true,
-        emphasis: { disabled: true },
-        barWidth: '68%',
-        itemStyle: {
-          color: outcomeColors[outcome],
-          borderColor: 'var(--surface)',
-          borderWidth: 0.5,
-        },
-        data: shown.map(({ counts }) => counts[outcome] / Math.max(1, totalOf(counts))),
-        // The number of conversations, above the whole bar.
-        ...(index === outcomes.length - 1 &&
-          !isHorizontal && {
-            label: {
-              show: true,
-              position: 'top',
-              fontSize: isNarrow ? 9 : 11,
-              color: ink,
-              formatter: ({ dataIndex }: { dataIndex: number }) => {
-                const counts = shown[dataIndex]?.counts;
-                return counts === undefined ? '' : formatCount(totalOf(counts));
-              },
-            },
-          }),
-      })),
+      grid: { left, right: 24, top: 4, bottom: 28 },
+      xAxis: percentAxis(),
+      yAxis: { ...kindAxis(titles), inverse: true },
+      series: barsOf(groups),
     },
   };
 }
 
-function rotated(count: number, isNarrow: boolean): object {
-  if (!isNarrow || count <= 5) return {};
-  return { axisLabel: { interval: 0, rotate: 50, fontSize: 11, color: 'var(--muted)' } };
+function drawBeside(groups: readonly OutcomeGroup[], width: number): Drawing {
+  const { axis, height } = bottomAxis(
+    groups.map(({ title }) => title),
+    width,
+  );
+  const label = {
+    show: true,
+    position: 'top',
+    fontSize: isNarrow(width) ? 9 : 11,
+    color: ink,
+    formatter: ({ dataIndex }: { dataIndex: number }) => {
+      const counts = groups[dataIndex]?.counts;
+      return counts === undefined || totalOf(counts) === 0 ? '' : formatCount(totalOf(counts));
+    },
+  };
+  const bars = barsOf(groups);
+  return {
+    height: 250 + height,
+    option: {
+      grid: { left: 48, right: 8, top: 26, bottom: height },
+      xAxis: axis,
+      yAxis: percentAxis(),
+      // The number of conversations stands above the last bar of a stack.
+      series: bars.map((bar, index) => (index === bars.length - 1 ? { ...bar, label } : bar)),
+    },
+  };
+}
+
+function barsOf(groups: readonly OutcomeGroup[]): readonly object[] {
+  return outcomes.map((outcome) => ({
+    type: 'bar',
+    stack: 'outcomes',
+    silent: true,
+    emphasis: { disabled: true },
+    barWidth: '68%',
+    itemStyle: { color: outcomeColors[outcome] },
+    data: groups.map(({ counts }) => counts[outcome] / Math.max(1, totalOf(counts))),
+  }));
 }
 
 function cut(text: string, longest: number): string {

@@ -13,6 +13,10 @@ export interface Plot {
   readonly drawing?: ((width: number) => Drawing) | undefined;
   /** The numbers themselves. */
   readonly table: {
+    /** @defaultValue 'Numbers' */
+    readonly title?: string | undefined;
+    /** Whether they are to be seen at once. */
+    readonly isOpen?: boolean | undefined;
     readonly columns: TableColumns;
     readonly rows: readonly (readonly (string | Html)[])[];
   };
