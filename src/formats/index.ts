@@ -6,7 +6,11 @@
 
 // Files.
 export { DataFileError } from '../errors/data-file-error.js';
-export { DatasetWriteError, type DatasetWriteProblem } from '../errors/dataset-write-error.js';
+export {
+  DatasetWriteError,
+  type DatasetWriteProblem,
+  type RowError,
+} from '../errors/dataset-write-error.js';
 export { NotRepresentableError } from '../errors/not-representable-error.js';
 export type { JudgedVerdict, ReplyScore, ScoreTable, Scoring } from '../rewards/reply-score.js';
 // Reinforcement learning, and the rewards for it.
@@ -18,13 +22,38 @@ export {
   serveRewards,
 } from '../rewards/serve-rewards.js';
 export type { RewardServerLimits } from '../rewards/server-limits.js';
+// Axolotl.
+export { axolotlChatFormat, validateAxolotlChat } from './axolotl/axolotl-chat-format.js';
+export { axolotlPartsFormat, validateAxolotlParts } from './axolotl/axolotl-parts-format.js';
+export {
+  axolotlPreferenceFormat,
+  validateAxolotlPreference,
+} from './axolotl/axolotl-preference-format.js';
+export {
+  type AxolotlUnpairedOptions,
+  axolotlUnpairedFormat,
+  validateAxolotlUnpaired,
+} from './axolotl/axolotl-unpaired-format.js';
+export {
+  type AxolotlChatRow,
+  type AxolotlMessage,
+  toAxolotlChat,
+} from './axolotl/to-axolotl-chat.js';
+export {
+  type AxolotlPart,
+  type AxolotlPartsMessage,
+  type AxolotlPartsRow,
+  toAxolotlParts,
+} from './axolotl/to-axolotl-parts.js';
+export { type AxolotlPreferenceRow, toAxolotlPreference } from './axolotl/to-axolotl-preference.js';
+export { type AxolotlUnpairedRow, toAxolotlUnpaired } from './axolotl/to-axolotl-unpaired.js';
 // CodeI/O.
 export { codeIOFormat, validateCodeIO } from './codeio-format.js';
 // What is trained, and the messages and columns that all formats are made of.
 export type { Columns, ColumnType } from './columns.js';
 export type { CardOptions, OtherLicense } from './files/card-options.js';
 export { type CardFacts, datasetCard } from './files/dataset-card.js';
-export type { DatasetFacts } from './files/dataset-facts.js';
+export type { DatasetFacts, DirectionFacts } from './files/dataset-facts.js';
 export { writeDataset } from './files/write-dataset.js';
 export type { WriteDatasetOptions, WriteProgress } from './files/write-dataset-options.js';
 export type {
@@ -167,6 +196,29 @@ export { type CodeIORow, toCodeIO } from './to-codeio.js';
 export { defaultJoinTemplate, type JoinedRow, type JoinTemplate, toJoined } from './to-joined.js';
 export { type SingleTurnOptions, type SingleTurnRow, toSingleTurn } from './to-single-turn.js';
 export { defaultTrainedTurns, type TrainedTurns, trainedTurns } from './trained-turns.js';
+// TRL.
+export {
+  type TrlLanguageModellingRow,
+  toTrlLanguageModelling,
+} from './trl/to-trl-language-modelling.js';
+export { type TrlPreferenceRow, toTrlPreference } from './trl/to-trl-preference.js';
+export {
+  type TrlPromptCompletionRow,
+  toTrlPromptCompletion,
+} from './trl/to-trl-prompt-completion.js';
+export { type TrlPromptsRow, toTrlPrompts } from './trl/to-trl-prompts.js';
+export { type TrlUnpairedRow, toTrlUnpaired } from './trl/to-trl-unpaired.js';
+export {
+  trlLanguageModellingFormat,
+  validateTrlLanguageModelling,
+} from './trl/trl-language-modelling-format.js';
+export { trlPreferenceFormat, validateTrlPreference } from './trl/trl-preference-format.js';
+export {
+  trlPromptCompletionFormat,
+  validateTrlPromptCompletion,
+} from './trl/trl-prompt-completion-format.js';
+export { trlPromptsFormat, validateTrlPrompts } from './trl/trl-prompts-format.js';
+export { trlUnpairedFormat, validateTrlUnpaired } from './trl/trl-unpaired-format.js';
 // Validation.
 export { createRowValidator, type RowValidator } from './validation/create-row-validator.js';
 export type { Finding } from './validation/finding.js';

@@ -61,6 +61,11 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /agreeing 3, disagreeing 3\n {2}unverifiable 0, unreadable 1/,
     /claimed true, found mismatch: 1/,
   ],
+  'write-dataset.ts': [
+    /166 conversations about 83 functions/,
+    /records +canonical records +166 rows/,
+    /README\.md and \d folders/,
+  ],
   'reward-server.ts': [
     /10 rows for verl/,
     /score: {4}1, correct/,

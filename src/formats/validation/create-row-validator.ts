@@ -1,5 +1,6 @@
 import { createKeyTable } from '../../journal/key-table.js';
 import { contentHash } from '../../values/content-hash.js';
+import { stringifyJson } from '../../values/stringify-json.js';
 import { createColumnCheck, isObject } from './check-columns.js';
 import { describe } from './describe.js';
 import { createFindingList } from './finding-list.js';
@@ -22,15 +23,18 @@ export interface RowValidator {
   report(): ValidationReport;
 }
 
-/** How many rows the `datasets` library looks at, at most, before it settles the type of a column. */
-const firstRows = 1000;
+/**
+ * What the `datasets` library (5.0, tried) looks at before it settles the type of a column: 1,000
+ * rows of a generator, 10 MiB of a file of JSON lines.
+ */
+const [firstRows, firstBytes] = [1000, 10 * 2 ** 20];
 
 /**
  * Makes a validator of rows. For every format it finds rows that are no objects (`not-an-object`),
  * columns that are missing or unknown (`missing-column`, `unknown-column`), values of another type
  * (`column-type`, with the path) or that no file can carry (`not-json`, `broken-text`), too few
  * rows (`too-few-rows`), rows over `maxTokens` (`too-many-tokens`) and, as warnings, rows that are
- * equal (`duplicate`) and columns that are null in the first 1,000 rows but not later
+ * equal (`duplicate`) and columns that are null in the first 1,000 rows, or 10 MiB, but not later
  * (`null-at-first`). Memory: some 30 bytes per row.
  *
  * @throws TypeError naming an option that is not as expected.
@@ -39,7 +43,6 @@ export function createRowValidator<Row extends object = object>(
   options: RowValidatorOptions<Row>,
 ): RowValidator {
   const { file, columns, checks, maxTokens, countTokens, maxFindings } = readSettings(options);
-  const { check, texts = textsOf } = checks;
   const columnCheck = createColumnCheck(columns);
   const findings = createFindingList(maxFindings);
   const firstEqual = createKeyTable();
@@ -47,6 +50,8 @@ export function createRowValidator<Row extends object = object>(
   let line = 0;
   let rows = 0;
   let errors = 0;
+  let bytes = 0;
+  let lastFirstRow = firstRows;
 
   const tell: ReportProblem = ({ rule, field, problem, severity = 'error' }) => {
     if (severity === 'error') errors++;
@@ -54,8 +59,8 @@ export function createRowValidator<Row extends object = object>(
   };
   const checkRow = (row: Row): void => {
     try {
-      check?.(row, tell);
-      if (countTokens !== undefined) checkTokens(texts(row), countTokens);
+      checks.check?.(row, tell);
+      if (countTokens !== undefined) checkTokens(checks.texts?.(row) ?? textsOf(row), countTokens);
     } catch (error) {
       // Checks may count on values that the format always has; a null there is the row's fault.
       const field = firstNull(row, columns);
@@ -70,8 +75,11 @@ export function createRowValidator<Row extends object = object>(
     tell({ rule: 'too-many-tokens', problem: `${sum} tokens, expected at most ${maxTokens}` });
   };
   const checkContent = (row: object): void => {
-    const hash = hashOf(row, tell);
-    if (hash === undefined) return;
+    const text = textOf(row, tell);
+    if (text === undefined) return;
+    bytes += text.length;
+    if (bytes > firstBytes) lastFirstRow = Math.min(lastFirstRow, line);
+    const hash = contentHash(text);
     const first = firstEqual.get(hash)?.offset;
     if (first === undefined) firstEqual.setLast(hash, line, 0);
     else {
@@ -108,7 +116,7 @@ export function createRowValidator<Row extends object = object>(
         const problem = `${rows} rows, expected at least ${Math.max(1, minimum)}`;
         all.add({ severity, rule: 'too-few-rows', file, problem });
       }
-      for (const { field, row } of columnCheck.nullInFirst(firstRows)) {
+      for (const { field, row } of columnCheck.nullInFirst(lastFirstRow)) {
         const problem = `null in all rows before row ${row}: without declared features a reader may take it for a column of nulls and fail there; declare them or mix the rows`;
         all.add({ severity: 'warning', rule: 'null-at-first', file, field, problem });
       }
@@ -130,10 +138,10 @@ export function createRowValidator<Row extends object = object>(
   };
 }
 
-/** Hashes what a row holds; tells when it is something that JSON cannot carry. */
-function hashOf(row: object, tell: ReportProblem): string | undefined {
+/** Writes what a row holds; tells when it is something that JSON cannot carry. */
+function textOf(row: object, tell: ReportProblem): string | undefined {
   try {
-    return contentHash(row);
+    return stringifyJson(row, { sortKeys: true });
   } catch (error) {
     tell({ rule: 'not-json', problem: (error as Error).message });
     return undefined;

@@ -1,0 +1,64 @@
+import { type Columns, messagesColumn } from '../columns.js';
+import { computeScoreFile } from '../reinforcement/compute-score-file.js';
+import { checkGroundTruth } from '../reinforcement/ground-truth-checks.js';
+import { requireTruth } from '../reinforcement/rewarded-problem.js';
+import type { RowFormat } from '../row-format.js';
+import { requireOnePrompt } from '../samples/require-one-task.js';
+import type { RowChecks } from '../validation/row-checks.js';
+import {
+  type ValidateOptions,
+  type ValidationReport,
+  validateRows,
+} from '../validation/validate-rows.js';
+import { type TrlPromptsRow, toTrlPrompts, trlPromptsTitle } from './to-trl-prompts.js';
+import { checkTrlPrompt, textsOfMessages } from './trl-checks.js';
+import { trlCompanion } from './trl-settings.js';
+
+const columns: Columns = {
+  prompt: messagesColumn,
+  task_id: 'string',
+  direction: 'string',
+  ground_truth: 'string',
+};
+
+const checks: RowChecks<TrlPromptsRow> = {
+  check: ({ prompt, ground_truth: groundTruth }, report) => {
+    checkTrlPrompt(prompt, report);
+    checkGroundTruth(groundTruth, 'ground_truth', report);
+  },
+  texts: ({ prompt }) => textsOfMessages(prompt),
+};
+
+/**
+ * Makes the format {@link toTrlPrompts} for `writeDataset`: one row a task, however often it was
+ * sampled. Beside the rows it writes `compute_score.py`, the reward, and `training.yaml`, which
+ * names it.
+ */
+export function trlPromptsFormat(): RowFormat<TrlPromptsRow> {
+  return {
+    title: trlPromptsTitle,
+    takes: 'samples',
+    columns,
+    checks,
+    toRows: (conversations) => {
+      requireOnePrompt(conversations);
+      requireTruth(conversations, trlPromptsTitle);
+      return conversations.slice(0, 1).map((conversation) => toTrlPrompts(conversation));
+    },
+    companions: (rows) => [
+      computeScoreFile,
+      trlCompanion('grpo', { reward_funcs: ['compute_score.reward'] }, rows),
+    ],
+  };
+}
+
+/**
+ * Checks rows of {@link toTrlPrompts} before they are used: a prompt that ends with the user, and
+ * a ground truth by which answers can be scored.
+ */
+export function validateTrlPrompts(
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  options: ValidateOptions = {},
+): Promise<ValidationReport> {
+  return validateRows(rows, { ...options, columns, checks });
+}
