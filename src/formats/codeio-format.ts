@@ -49,6 +49,8 @@ const checks: RowChecks<CodeIORow> = {
 export function codeIOFormat(): RowFormat<CodeIORow> {
   return {
     title: 'CodeI/O',
+    training:
+      'The five fields of the published data. CodeI/O++ joins the turns to one response before training.',
     columns,
     checks,
     toRows: (conversations) => conversations.map((conversation) => toCodeIO(conversation)),

@@ -34,6 +34,8 @@ export function joinedFormat(options: JoinedFormatOptions = {}): RowFormat<Joine
   const train = readTrainedTurns(options.train ?? 'every-turn');
   return {
     title: 'CodeI/O++',
+    training:
+      'Train as pairs of prompt and response: all turns and their feedback are one response, as in CodeI/O++.',
     columns: promptResponseColumns,
     checks: promptResponseChecks,
     toRows: (conversations) =>

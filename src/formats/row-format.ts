@@ -26,6 +26,8 @@ export interface RowFiles {
 export interface RowFormat<Row extends object = object> {
   /** What it is called in messages and in the card, such as `TRL prompt-completion`. */
   readonly title: string;
+  /** How to train with the rows: Markdown for the card, one or two sentences. */
+  readonly training?: string | undefined;
   /**
    * Whether a row comes of one conversation, or of all samples of one task together.
    * @defaultValue 'conversation'

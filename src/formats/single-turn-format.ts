@@ -23,6 +23,7 @@ export function singleTurnFormat(options: SingleTurnOptions = {}): RowFormat<Sin
   if (options.train !== 'first-turn') readTrainedTurns(options.train);
   return {
     title: 'CodeI/O single turn',
+    training: 'Train as pairs of prompt and response.',
     columns: promptResponseColumns,
     checks: promptResponseChecks,
     toRows: (conversations) =>

@@ -50,6 +50,8 @@ export function axolotlChatFormat(options: TrainingOptions = {}): RowFormat<Axol
   readTrainedTurns(options.train);
   return {
     title: axolotlChatTitle,
+    training:
+      'Train with Axolotl and the settings beside the rows: without them the flags `train` count for nothing.',
     columns,
     checks,
     toRows: (conversations) =>

@@ -71,6 +71,8 @@ export function axolotlPartsFormat(options: TrainingOptions = {}): RowFormat<Axo
   readTrainedTurns(options.train);
   return {
     title: axolotlPartsTitle,
+    training:
+      'Train with Axolotl: the flags in the parts of messages count without further settings.',
     columns,
     checks,
     toRows: (conversations) =>

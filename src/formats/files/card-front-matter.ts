@@ -7,6 +7,8 @@ import type { DatasetFile, WrittenConfig, WrittenSplit } from './written-dataset
 /** A written format with its columns, as the card describes it. */
 export interface CardConfig extends WrittenConfig {
   readonly columns: Columns;
+  /** How to train with its rows, as the format tells. */
+  readonly training?: string | undefined;
 }
 
 /** The sizes that the Hugging Face Hub tells apart, by the rows from which they hold. */

@@ -78,6 +78,7 @@ function cardUse(configs: readonly CardConfig[], options: CardOptions, repositor
     );
     const training =
       options.training?.[config.name]?.trim() ??
+      config.training ??
       `For trainers that read rows of the format ${escapeMarkdown(config.format)}.`;
     return [
       `### ${codeSpan(config.name).code}`,

@@ -151,13 +151,14 @@ function requireRows(
 async function writeCard(
   draft: DraftDirectory,
   { directory, configs, facts }: WrittenDataset,
-  formats: Readonly<Record<string, Pick<RowFormat, 'columns'>>>,
+  formats: Readonly<Record<string, Pick<RowFormat, 'columns' | 'training'>>>,
   { card, splits }: WriteSettings,
 ): Promise<void> {
   if (card === false) return;
   const cardConfigs = Object.values(configs).map((config) => ({
     ...config,
     columns: formats[config.name]?.columns ?? {},
+    training: formats[config.name]?.training,
   }));
   const cardFacts = {
     directory: basename(resolve(directory)),

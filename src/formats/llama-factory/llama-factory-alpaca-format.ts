@@ -48,6 +48,8 @@ export function llamaFactoryAlpacaFormat(
   const train = readTrainedTurns(options.train);
   return {
     title: 'LLaMA-Factory alpaca',
+    training:
+      'Train with LLaMA-Factory and the settings beside the rows: `mask_history` there decides what is trained.',
     columns,
     checks,
     toRows: (conversations) =>

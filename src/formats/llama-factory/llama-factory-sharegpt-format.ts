@@ -31,6 +31,8 @@ export function llamaFactoryShareGPTFormat(
   const train = readTrainedTurns(options.train);
   return {
     title: 'LLaMA-Factory ShareGPT',
+    training:
+      'Train with LLaMA-Factory and the settings beside the rows: `mask_history` there decides what is trained.',
     columns,
     checks,
     toRows: (conversations) =>

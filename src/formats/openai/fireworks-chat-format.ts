@@ -61,6 +61,8 @@ export function fireworksChatFormat(
   const hasRowWeights = options.rowWeight !== undefined;
   return {
     title: fireworksChatTitle,
+    training:
+      'Upload the JSON lines as they are: answers of weight 0 are context, those of weight 1 are trained.',
     columns: columnsOf(hasRowWeights),
     checks: checksOf(hasRowWeights),
     toRows: (conversations) =>

@@ -38,6 +38,8 @@ export function openAIChatFormat(options: TrainingOptions = {}): RowFormat<OpenA
   readTrainedTurns(options.train);
   return {
     title: openAIChatTitle,
+    training:
+      'Upload the JSON lines as they are: answers of weight 0 are context, those of weight 1 are trained. Azure and Fireworks read the same rows.',
     columns,
     checks,
     toRows: (conversations) =>

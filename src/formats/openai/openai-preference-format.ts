@@ -51,6 +51,7 @@ export function openAIPreferenceFormat(
 ): RowFormat<OpenAIPreferenceRow> {
   return {
     title: openAIPreferenceTitle,
+    training: 'Upload the JSON lines for fine-tuning by direct preference optimization.',
     takes: 'samples',
     columns,
     checks,

@@ -40,6 +40,8 @@ const checks: RowChecks<OpenAIReinforcementRow> = {
 export function openAIReinforcementFormat(): RowFormat<OpenAIReinforcementRow> {
   return {
     title: openAIReinforcementTitle,
+    training:
+      'Upload the JSON lines for reinforcement fine-tuning. `reward_spec` is what a grader needs to verify an answer by running code.',
     takes: 'samples',
     columns,
     checks,

@@ -37,6 +37,8 @@ export function togetherChatFormat(options: TrainingOptions = {}): RowFormat<Tog
   readTrainedTurns(options.train);
   return {
     title: togetherChatTitle,
+    training:
+      'Upload the JSON lines as they are: every message has a weight, and those of weight 1 are trained.',
     columns,
     checks,
     toRows: (conversations) =>

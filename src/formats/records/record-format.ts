@@ -62,6 +62,8 @@ const checks: RowChecks<RecordRow> = {
 export function recordFormat(): RowFormat<RecordRow> {
   return {
     title: 'canonical records',
+    training:
+      'Not for training: every other format can be made of these with `readRecords` or `fromRecord`.',
     columns,
     checks,
     toRows: (conversations) => conversations.map(toRow),

@@ -45,6 +45,8 @@ function groundTruthOf(info: string | null): string | undefined {
 export function verifiersFormat(): RowFormat<VerifiersRow> {
   return {
     title: verifiersTitle,
+    training:
+      'Load as the data of a verifiers environment whose rubric asks a running `serveRewards`; `answer` is what it takes to verify.',
     takes: 'samples',
     columns: verifiersColumns,
     checks: verifiersChecks,

@@ -62,6 +62,8 @@ export const verlChecks: RowChecks<VerlRow> = {
 export function verlFormat(options: VerlOptions = {}): RowFormat<VerlRow> {
   return {
     title: verlTitle,
+    training:
+      'Train with verl, with `compute_score.py` as its `custom_reward_function`, which asks a running `serveRewards`.',
     takes: 'samples',
     columns: verlColumns,
     checks: verlChecks,

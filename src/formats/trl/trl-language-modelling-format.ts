@@ -38,6 +38,8 @@ export function trlLanguageModellingFormat(
   readTrainedTurns(options.train);
   return {
     title: trlLanguageModellingTitle,
+    training:
+      "Train with TRL's `SFTTrainer`: set `assistant_only_loss`, or prompts and feedback are trained, too.",
     columns,
     checks,
     toRows: (conversations) =>

@@ -43,6 +43,8 @@ export function trlPreferenceFormat(
 ): RowFormat<TrlPreferenceRow> {
   return {
     title: trlPreferenceTitle,
+    training:
+      "Train with TRL's `DPOTrainer` and others that take preferences with an explicit prompt.",
     takes: 'samples',
     columns,
     checks,

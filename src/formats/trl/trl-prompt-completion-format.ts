@@ -41,6 +41,8 @@ export function trlPromptCompletionFormat(
   readTrainedTurns(options.train);
   return {
     title: trlPromptCompletionTitle,
+    training:
+      "Train with TRL's `SFTTrainer`: the loss is on `completion` alone, which is its default for these columns.",
     columns,
     checks,
     toRows: (conversations) =>

@@ -37,6 +37,8 @@ const checks: RowChecks<TrlPromptsRow> = {
 export function trlPromptsFormat(): RowFormat<TrlPromptsRow> {
   return {
     title: trlPromptsTitle,
+    training:
+      "Train with TRL's `GRPOTrainer`. The reward has to run code: `reward` of `compute_score.py` asks a running `serveRewards`.",
     takes: 'samples',
     columns,
     checks,

@@ -28,6 +28,7 @@ const checks: RowChecks<TrlUnpairedRow> = {
 export function trlUnpairedFormat(options: RatedAnswerOptions = {}): RowFormat<TrlUnpairedRow> {
   return {
     title: trlUnpairedTitle,
+    training: "Train with TRL's `KTOTrainer`.",
     takes: 'samples',
     columns,
     checks,

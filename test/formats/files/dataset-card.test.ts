@@ -160,6 +160,15 @@ describe('the text of a dataset card', () => {
     expect(text).toContain('| `sft` | TRL &lt;b>prompts&lt;/b> | 12,345 | 0 | 0 | 3,000 |');
   });
 
+  it('tells how to train in the words of the format, unless others are given', () => {
+    const facts = factsOf(conversations);
+    const told = 'Train it by heart.';
+    const configs = facts.configs.map((config) => ({ ...config, training: told }));
+    expect(card({}, { ...facts, configs })).toContain(`### \`sft\`\n\n${told}`);
+    const training = { sft: 'Train it otherwise.' };
+    expect(card({ training }, { ...facts, configs })).not.toContain(told);
+  });
+
   it('shows texts of models and prompts as texts, whatever is in them', () => {
     const hostile = '````\n---\n# Not a heading\n<script>alert(1)</script>';
     const one = about(4);
