@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -9,7 +9,7 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
  * Reads a file of code for the guest as short text: the interpreter keeps the text of every
  * function in its memory, which is copied for every call.
  */
-export async function readGuestCode(file: string): Promise<string> {
+async function readGuestCode(file: string): Promise<string> {
   const source = await readFile(file, 'utf8');
   // As a bare expression it would be removed for doing nothing.
   const { code } = await transform(`part = ${source}`, {
@@ -19,16 +19,43 @@ export async function readGuestCode(file: string): Promise<string> {
   return code.trim().replace(/^part=/, '');
 }
 
+/** Bundles a script for a web page as one text. */
+async function readPageScript(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+async function readPageStyles(file: string): Promise<string> {
+  const source = await readFile(file, 'utf8');
+  const { code } = await transform(source, { loader: 'css', minify: true, charset: 'utf8' });
+  return code;
+}
+
+/** Reads what `file?raw` stands for: the guest's code, a page's script or a page's styles, short. */
+export function readRawText(file: string): Promise<string> {
+  if (file.endsWith('.css')) return readPageStyles(file);
+  return file.endsWith('.ts') ? readPageScript(file) : readGuestCode(file);
+}
+
 /** Bundles `file?raw` as text. */
 const rawText: EsbuildPlugin = {
   name: 'raw-text',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      path: join(resolveDir, path),
       namespace: 'raw-text',
     }));
     build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async ({ path }) => ({
-      contents: await readGuestCode(path),
+      contents: await readRawText(path.replace(/\?raw$/, '')),
       loader: 'text',
     }));
   },
@@ -44,6 +71,7 @@ export default defineConfig([
       index: 'src/index.ts',
       sandbox: 'src/sandbox/index.ts',
       formats: 'src/formats/index.ts',
+      report: 'src/report/index.ts',
       testing: 'src/testing/index.ts',
     },
     format: ['esm', 'cjs'],

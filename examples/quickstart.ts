@@ -1,6 +1,6 @@
 /**
  * Builds the bundled dataset: reads the functions beside this file, collects input/output pairs,
- * asks a model, verifies, revises, and writes three files of rows.
+ * asks a model, verifies, revises, writes three files of rows and a page to look at.
  *
  *     npm start
  */
@@ -19,6 +19,7 @@ import {
   toJoined,
   writeJsonl,
 } from 'codeio';
+import { writeReport } from 'codeio/report';
 import { bundledLimits } from './support/bundled-limits.js';
 import { chooseModel } from './support/choose-model.js';
 import { formatConversation } from './support/show-conversation.js';
@@ -64,7 +65,7 @@ const run = generateDataset(tasks, {
 });
 const conversations: Conversation[] = [];
 for await (const conversation of run) conversations.push(conversation);
-const { failures, failureReasons } = await run.result;
+const summary = await run.result;
 
 const verified = conversations.filter(({ outcome }) => outcome !== 'unverifiable');
 const files = {
@@ -77,6 +78,11 @@ for (const [name, rows] of Object.entries(files)) {
   const file = join(outputDirectory, name);
   console.log(`${file.padEnd(46)} ${await writeJsonl(file, rows)} rows`);
 }
+if (conversations.length > 0) {
+  const report = join(outputDirectory, 'report.html');
+  await writeReport(conversations, { file: report, title: 'The bundled dataset', summary });
+  console.log(`${report.padEnd(46)} open it in a browser`);
+}
 
 const example = conversations
   .filter(({ outcome }) => outcome === 'revised')
@@ -84,8 +90,9 @@ const example = conversations
 if (example !== undefined)
   console.log(`\nOne revised conversation:\n\n${formatConversation(example)}`);
 
-if (failures > 0) {
-  console.error(`\n${failures} tasks failed: ${JSON.stringify(failureReasons)}`);
+if (summary.failures > 0) {
+  const reasons = JSON.stringify(summary.failureReasons);
+  console.error(`\n${summary.failures} tasks failed: ${reasons}`);
   console.error('Run the command again to try them; finished replies are cached and cost nothing.');
   process.exitCode = 1;
 }

@@ -1,20 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { readGuestCode } from '../tsup.config.js';
+import { readRawText } from '../tsup.config.js';
 
 const builtWorkerUrl = fileURLToPath(new URL('support/built-worker-url.ts', import.meta.url));
 
-const guestCode = /\/guest\/[^/]+\.js\?raw$/;
+const rawText = /\.(?:js|ts|css)\?raw$/;
 
 const shared: ViteUserConfig = {
   plugins: [
     {
-      // The guest's code as the build makes it: steps and memory depend on its text.
-      name: 'guest-code',
+      // Text as the build makes it: what the guest's code takes in steps and memory depends on it.
+      name: 'raw-text',
       enforce: 'pre',
       async load(id) {
-        if (!guestCode.test(id)) return undefined;
-        return `export default ${JSON.stringify(await readGuestCode(id.replace('?raw', '')))};`;
+        if (!rawText.test(id)) return undefined;
+        return `export default ${JSON.stringify(await readRawText(id.replace('?raw', '')))};`;
       },
     },
   ],
@@ -26,6 +26,8 @@ const shared: ViteUserConfig = {
 };
 
 const everyTest = {
+  // Of styles Vitest leaves nothing unless it is told to.
+  css: { include: [/\.css\?raw$/] },
   setupFiles: ['test/support/fail-on-console.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,

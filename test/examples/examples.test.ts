@@ -11,6 +11,7 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /right after revision +\d+/,
     /still wrong +\d+/,
     /conversations\.jsonl +\d+ rows/,
+    /output\/quickstart\/report\.html +open it/,
     /outcome: revised/,
   ],
   'your-own-function.ts': [/^5 pairs, 0 rejected/, /not a valid input/, /outcome: {2}revised/],

@@ -113,7 +113,7 @@ export function createRowValidator<Row extends object = object>(
       const minimum = checks.minimumRows ?? 0;
       if (rows < minimum || rows === 0) {
         const severity = rows < minimum ? 'error' : 'warning';
-        const problem = `${rows} rows, expected at least ${Math.max(1, minimum)}`;
+        const problem = `${rows === 1 ? '1 row' : `${rows} rows`}, expected at least ${Math.max(1, minimum)}`;
         all.add({ severity, rule: 'too-few-rows', file, problem });
       }
       for (const { field, row } of columnCheck.nullInFirst(lastFirstRow)) {

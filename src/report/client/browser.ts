@@ -92,6 +92,7 @@ interface KeyTargets {
   readonly bar: {
     readonly root: HTMLElement;
     readonly search: HTMLInputElement;
+    readonly choice: Choice;
     choose(choice: Partial<Choice>, query: string): void;
   };
   readonly list: { readonly root: HTMLElement; move(rows: number): void };
@@ -115,7 +116,7 @@ function listenToKeys({ bar, list, detail, leave }: KeyTargets): void {
   bar.search.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && bar.search.value !== '') {
       event.preventDefault();
-      bar.choose({}, '');
+      bar.choose(bar.choice, '');
     } else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault();
       list.root.focus({ preventScroll: true });

@@ -11,6 +11,8 @@ const styles = pageStyles + browserStyles;
 /** What a page is made of. */
 export interface PageParts {
   readonly title: string;
+  /** Sections to jump to, by their ids. */
+  readonly sections: Readonly<Record<string, string>>;
   readonly head: Html;
   readonly main: Html;
   readonly sample: SampleData;
@@ -20,7 +22,7 @@ export interface PageParts {
  * Writes the whole page. It allows itself its own script and style by their hashes, and nothing else:
  * whatever a model wrote can neither run nor load anything.
  */
-export function renderDocument({ title, head, main, sample }: PageParts): string {
+export function renderDocument({ title, sections, head, main, sample }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(clientCode)}'`,
@@ -29,6 +31,7 @@ export function renderDocument({ title, head, main, sample }: PageParts): string
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const links = Object.entries(sections).map(([id, name]) => html`<a href="#${id}">${name}</a>`);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +46,7 @@ export function renderDocument({ title, head, main, sample }: PageParts): string
 <body>
 <header class="top"><div class="inner">
 <a class="brand" href="#top" aria-label="To the top">${mark}<span>${title}</span></a>
-<nav aria-label="Sections"><a href="#accuracy">Accuracy</a><a href="#hard">What is hard</a><a href="#cost">Cost</a><a href="#browse">Browse</a></nav>
+<nav aria-label="Sections">${links}</nav>
 <button type="button" id="theme" class="icon" hidden><span aria-hidden="true">◐</span><span class="hidden">Dark or light</span></button>
 </div></header>
 <main id="top">

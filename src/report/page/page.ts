@@ -41,12 +41,19 @@ export function renderPage(content: PageContent, draw: DrawSvg): string {
 <section id="accuracy" aria-labelledby="accuracy-title"><h2 id="accuracy-title">What feedback does</h2>
 <div class="grid">${figures(accuracyPlot(numbers.accuracy), flowPlot(numbers.flows))}</div></section>
 <section id="hard" aria-labelledby="hard-title"><h2 id="hard-title">What is hard</h2>
-<div class="grid">${figures(categoryPlot(numbers), difficultyPlot(numbers.functions), workPlot(numbers), outputSizePlot(numbers))}</div></section>
+<div class="grid"><div class="stack">${figures(categoryPlot(numbers), workPlot(numbers))}</div><div class="stack">${figures(difficultyPlot(numbers.functions), outputSizePlot(numbers))}</div></div></section>
 <section id="cost" aria-labelledby="cost-title"><h2 id="cost-title">Tokens and cost</h2>
 <div class="grid">${figures(lengthPlot(numbers.tokens))}${useCard(numbers.tokens, currency)}${summary !== undefined && runCard(summary, currency)}</div></section>
 ${rowsSection(validations, dataset)}
 ${browserSection(sample.conversations.length, conversations)}`;
-  return renderDocument({ title, head: headOf(content), main, sample });
+  const sections = {
+    accuracy: 'Feedback',
+    hard: 'What is hard',
+    cost: 'Cost',
+    ...(validations.length > 0 && { rows: 'Rows' }),
+    browse: 'Browse',
+  };
+  return renderDocument({ title, sections, head: headOf(content), main, sample });
 }
 
 function headOf({ title, numbers, date }: PageContent): Html {
@@ -57,16 +64,16 @@ function headOf({ title, numbers, date }: PageContent): Html {
     count(functions.length, 'function'),
     count(categories.size, 'category', 'categories'),
     count(replies, 'reply', 'replies'),
-    modelNames(numbers),
+    ...modelNames(numbers),
     ...(date === undefined ? [] : [date.toISOString().slice(0, 10)]),
   ];
   return html`<div class="title"><h1>${title}</h1><ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul></div>`;
 }
 
-function modelNames({ models }: ReportNumbers): string {
+function modelNames({ models }: ReportNumbers): readonly string[] {
   const names = models.slice(0, 3).map(({ modelId, provider }) => `${modelId} (${provider})`);
   if (models.length > 3) names.push(`${formatCount(models.length - 3)} more`);
-  return names.join(', ');
+  return names.length === 0 ? [] : [names.join(', ')];
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -15,15 +15,11 @@ export function useCard({ turns }: TokenUse, currency: string): Html {
   const all = total(turns);
   const columns: readonly UseColumn[] = [
     column('replies', ({ replies }) => formatCount(replies)),
-    column('characters a reply', (turn) =>
-      formatShort(turn.characters / Math.max(1, turn.replies)),
-    ),
-    known('input tokens', all.inputTokens, ({ inputTokens }) => formatShort(inputTokens.sum)),
-    known('output tokens', all.outputTokens, ({ outputTokens }) => formatShort(outputTokens.sum)),
-    known('of them reasoning', all.reasoningTokens, (turn) =>
-      formatShort(turn.reasoningTokens.sum),
-    ),
-    known('output tokens a reply', all.outputTokens, ({ outputTokens: { sum, known } }) =>
+    column('characters each', (turn) => formatShort(turn.characters / Math.max(1, turn.replies))),
+    known('tokens in', all.inputTokens, ({ inputTokens }) => formatShort(inputTokens.sum)),
+    known('tokens out', all.outputTokens, ({ outputTokens }) => formatShort(outputTokens.sum)),
+    known('reasoning', all.reasoningTokens, (turn) => formatShort(turn.reasoningTokens.sum)),
+    known('out each', all.outputTokens, ({ outputTokens: { sum, known } }) =>
       known === 0 ? '–' : formatShort(sum / known),
     ),
     known('cost', all.cost, ({ cost }) => formatMoney(cost.sum, currency)),

@@ -2,8 +2,9 @@ import { solveRate } from '../../curation/solve-rate.js';
 import type { TurnAccuracy } from '../numbers/turn-accuracy.js';
 import { formatCount, formatInterval, formatPercent } from '../page/number-text.js';
 import { kindAxis, percentAxis } from './axes.js';
+import { drawIntervalPoint, type IntervalPoint, type PlotCoordinates } from './interval-point.js';
 import type { Drawing, Plot } from './plot.js';
-import { ink, labelStyle, mutedInk } from './plot-theme.js';
+import { ink } from './plot-theme.js';
 
 /** More turns than this are in the table only. */
 const mostTurns = 8;
@@ -18,7 +19,7 @@ export function accuracyPlot(accuracy: readonly TurnAccuracy[]): Plot {
     title: 'Solved by the end of each turn',
     summary: summarize(accuracy),
     legend: shown.map((direction) => ({ title: titles[direction], color: colors[direction] })),
-    drawing: accuracy.length === 0 ? undefined : () => draw(accuracy, shown),
+    drawing: accuracy.length === 0 ? undefined : (width) => draw(accuracy, shown, width),
     table: {
       columns: [
         'turn',
@@ -56,77 +57,45 @@ function summarize(accuracy: readonly TurnAccuracy[]): string {
 function draw(
   accuracy: readonly TurnAccuracy[],
   shown: readonly (typeof series)[number][],
+  width: number,
 ): Drawing {
   const turns = Math.min(mostTurns, Math.max(...accuracy.map(({ turn }) => turn)));
+  const [left, right] = [52, 16];
+  const step = Math.min(64, (width - left - right) / turns / (shown.length + 0.4));
   const points = accuracy
     .filter(({ turn, judged }) => turn <= turns && judged > 0)
-    .map(({ turn, direction, solved, judged }) => {
+    .map(({ turn, direction, solved, judged }): IntervalPoint => {
       const { rate = 0, interval } = solveRate(solved, judged);
-      const place = shown.indexOf(direction) - (shown.length - 1) / 2;
-      return { value: [turn - 1, rate, interval.low, interval.high, place], direction };
+      const isMain = direction === 'all';
+      return {
+        kind: turn - 1,
+        rate,
+        ...interval,
+        offset: step * (shown.indexOf(direction) - (shown.length - 1) / 2),
+        color: colors[direction],
+        label: step > 55 ? 'beside' : isMain && step > 14 ? 'above' : 'nowhere',
+        isMain,
+      };
     });
-  const lowest = Math.min(...points.map(({ value }) => value[2] ?? 0));
-  const min = Math.max(0, Math.floor(lowest * 10 - 0.2) / 10);
+  const lowest = Math.min(...points.map(({ low }) => low));
   return {
     height: 270,
     option: {
-      grid: { left: 52, right: 16, top: 16, bottom: 32 },
+      grid: { left, right, top: 24, bottom: 32 },
       xAxis: kindAxis(Array.from({ length: turns }, (_, index) => `turn ${index + 1}`)),
-      yAxis: percentAxis(min),
+      // Intervals would be too small to see from 0 up.
+      yAxis: percentAxis(Math.max(0, Math.floor(lowest * 10 - 0.2) / 10)),
       series: [
         {
           type: 'custom',
           silent: true,
-          renderItem: (params: { dataIndex: number }, api: PlotCoordinates) =>
-            drawPoint(points[params.dataIndex], api, turns),
-          data: points.map(({ value }) => [...value]),
+          renderItem: (params: { dataIndex: number }, api: PlotCoordinates) => {
+            const point = points[params.dataIndex];
+            return point && drawIntervalPoint(point, api);
+          },
+          data: points.map(({ kind, rate, low, high }) => [kind, rate, low, high]),
         },
       ],
     },
-  };
-}
-
-/** What ECharts tells about the place of a point. */
-interface PlotCoordinates {
-  coord(value: readonly number[]): readonly number[];
-}
-
-/** A dot with its interval and its share beside it. */
-function drawPoint(
-  point: { readonly value: readonly number[]; readonly direction: keyof typeof colors } | undefined,
-  api: PlotCoordinates,
-  turns: number,
-): object | undefined {
-  if (point === undefined) return undefined;
-  const [turn = 0, rate = 0, low = 0, high = 0, place = 0] = point.value;
-  const [x = 0, y = 0] = api.coord([turn, rate]);
-  const [bottom = 0, top = 0] = [low, high].map((share) => api.coord([turn, share])[1]);
-  const center = x + place * (turns > 4 ? 12 : 62);
-  const color = colors[point.direction];
-  const bar = (x1: number, y1: number, x2: number, y2: number): object => ({
-    type: 'line',
-    shape: { x1, y1, x2, y2 },
-    style: { stroke: color, lineWidth: 2, lineCap: 'round' },
-  });
-  const label = {
-    type: 'text',
-    style: {
-      ...labelStyle,
-      text: `${(rate * 100).toFixed(1)} %`,
-      x: center + 9,
-      y,
-      fill: point.direction === 'all' ? ink : mutedInk,
-      verticalAlign: 'middle',
-    },
-  };
-  return {
-    type: 'group',
-    children: [
-      bar(center, bottom, center, top),
-      bar(center - 5, bottom, center + 5, bottom),
-      bar(center - 5, top, center + 5, top),
-      { type: 'circle', shape: { cx: center, cy: y, r: 5 }, style: { fill: color } },
-      ...(turns > 4 ? [] : [label]),
-    ],
   };
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../page/number-text.js';
-import { bottomAxis } from './axes.js';
+import { bottomAxis, isNarrow } from './axes.js';
 import type { Drawing } from './plot.js';
 import { ink, labelStyle, line, type PageColor } from './plot-theme.js';
 
@@ -36,11 +36,12 @@ export function drawCounts(
         silent: true,
         emphasis: { disabled: true },
         barWidth: '68%',
+        barMaxWidth: 72,
         itemStyle: { color },
         data: [...counts],
         ...(index === series.length - 1 && {
           label: {
-            show: true,
+            show: kinds.length <= (isNarrow(width) ? 8 : 14),
             position: 'top',
             fontSize: 11,
             color: ink,

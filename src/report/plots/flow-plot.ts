@@ -84,7 +84,7 @@ function draw(flows: readonly TurnFlow[], width: number): Drawing {
       label: { ...label(secondTurnTitles[to], countFlows(flows, { to })), position: 'left' },
     }));
   return {
-    height: 270,
+    height: Math.max(250, 34 + 34 * Math.max(starts.length, stops.length)),
     option: {
       series: [
         {
@@ -96,7 +96,7 @@ function draw(flows: readonly TurnFlow[], width: number): Drawing {
           top: 8,
           bottom: 8,
           nodeWidth: 12,
-          nodeGap: 12,
+          nodeGap: 18,
           layoutIterations: 0,
           label: { fontSize: isNarrow(width) ? 11 : 12, color: ink, fontWeight: 600 },
           data: [...starts, ...stops],

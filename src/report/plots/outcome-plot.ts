@@ -93,9 +93,9 @@ function drawBeside(groups: readonly OutcomeGroup[], width: number): Drawing {
     width,
   );
   const label = {
-    show: true,
+    show: groups.length <= (isNarrow(width) ? 7 : 14),
     position: 'top',
-    fontSize: isNarrow(width) ? 9 : 11,
+    fontSize: isNarrow(width) ? 10 : 11,
     color: ink,
     formatter: ({ dataIndex }: { dataIndex: number }) => {
       const counts = groups[dataIndex]?.counts;
@@ -122,6 +122,7 @@ function barsOf(groups: readonly OutcomeGroup[]): readonly object[] {
     silent: true,
     emphasis: { disabled: true },
     barWidth: '68%',
+    barMaxWidth: 72,
     itemStyle: { color: outcomeColors[outcome] },
     data: groups.map(({ counts }) => counts[outcome] / Math.max(1, totalOf(counts))),
   }));

@@ -11,8 +11,10 @@ export type DrawSvg = (
  *
  * @throws Error that names the package when it is not installed.
  */
-export async function loadPlotLibrary(): Promise<DrawSvg> {
-  const { init } = await loadParts();
+export async function loadPlotLibrary(
+  load: () => Promise<PlotParts> = importParts,
+): Promise<DrawSvg> {
+  const { init } = await loadParts(load);
   return (option, size) => {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
     try {
@@ -24,21 +26,28 @@ export async function loadPlotLibrary(): Promise<DrawSvg> {
   };
 }
 
-async function loadParts(): Promise<typeof import('echarts/core')> {
+/** What plots are made of: not the whole of ECharts, which is much larger. */
+export type PlotParts = readonly [
+  typeof import('echarts/core'),
+  typeof import('echarts/charts'),
+  typeof import('echarts/components'),
+  typeof import('echarts/renderers'),
+];
+
+function importParts(): Promise<PlotParts> {
+  return Promise.all([
+    import('echarts/core'),
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/renderers'),
+  ]);
+}
+
+async function loadParts(load: () => Promise<PlotParts>): Promise<PlotParts[0]> {
   try {
-    const [core, charts, components, renderers] = await Promise.all([
-      import('echarts/core'),
-      import('echarts/charts'),
-      import('echarts/components'),
-      import('echarts/renderers'),
-    ]);
-    core.use([
-      charts.BarChart,
-      charts.CustomChart,
-      charts.SankeyChart,
-      components.GridComponent,
-      renderers.SVGRenderer,
-    ]);
+    const [core, { BarChart, CustomChart, SankeyChart }, { GridComponent }, { SVGRenderer }] =
+      await load();
+    core.use([BarChart, CustomChart, SankeyChart, GridComponent, SVGRenderer]);
     return core;
   } catch (cause) {
     throw new Error(

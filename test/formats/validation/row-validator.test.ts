@@ -88,7 +88,7 @@ describe('validateRows', () => {
   it('tells of too few rows, and warns of none at all', async () => {
     const one = [{ text: 'a', size: 1 }];
     expect((await validate(one, { checks: { minimumRows: 2 } })).findings).toEqual([
-      { severity: 'error', rule: 'too-few-rows', problem: '1 rows, expected at least 2' },
+      { severity: 'error', rule: 'too-few-rows', problem: '1 row, expected at least 2' },
     ]);
     expect((await validate(one, { checks: { minimumRows: 1 } })).findings).toEqual([]);
     expect(await validate([])).toMatchObject({ isValid: true, warnings: 1 });
