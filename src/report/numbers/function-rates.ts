@@ -1,4 +1,5 @@
 import { type SolveRate, solveRate } from '../../curation/solve-rate.js';
+import { shortenName } from '../sample/shorten-text.js';
 import type { Counter } from './counter.js';
 
 /** How often a function's problems are solved at once. */
@@ -23,7 +24,13 @@ export function createFunctionRates(): Counter<readonly FunctionRate[]> {
       const { id, entrypoint, category } = task.function;
       let counts = functions.get(id);
       if (counts === undefined) {
-        counts = { id, entrypoint, category, solved: 0, judged: 0 };
+        counts = {
+          id,
+          entrypoint: shortenName(entrypoint),
+          category: category && shortenName(category),
+          solved: 0,
+          judged: 0,
+        };
         functions.set(id, counts);
       }
       const status = turns[0]?.verdict.status;

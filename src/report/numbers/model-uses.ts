@@ -1,3 +1,4 @@
+import { shortenName } from '../sample/shorten-text.js';
 import type { Counter } from './counter.js';
 
 /** How many replies a model gave. */
@@ -13,7 +14,8 @@ export function createModelUses(): Counter<readonly ModelUse[]> {
   return {
     add({ turns }) {
       for (const { prediction } of turns) {
-        const { modelId, provider } = prediction;
+        const modelId = shortenName(prediction.modelId);
+        const provider = shortenName(prediction.provider);
         const key = JSON.stringify([provider, modelId]);
         const replies = (uses.get(key)?.replies ?? 0) + 1;
         uses.set(key, { modelId, provider, replies });

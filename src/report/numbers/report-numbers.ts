@@ -1,6 +1,7 @@
 import type { Conversation } from '../../core/conversation.js';
 import type { Direction } from '../../core/task.js';
 import { stringifyJson } from '../../values/stringify-json.js';
+import { shortenName } from '../sample/shorten-text.js';
 import type { Counter } from './counter.js';
 import { createFunctionRates, type FunctionRate } from './function-rates.js';
 import { createModelUses, type ModelUse } from './model-uses.js';
@@ -35,6 +36,11 @@ export interface ReportNumbers {
 /** What conversations about a function without a category are counted under. */
 export const noCategory = 'no category';
 
+/** What a conversation is counted under by category. */
+export function categoryOf({ task }: Conversation): string {
+  return shortenName(task.function.category ?? noCategory);
+}
+
 /** Counts everything at once, in memory that grows with functions and categories only. */
 export function createReportNumbers(pricesOf: PricesOf): Counter<ReportNumbers> {
   let conversations = 0;
@@ -42,7 +48,7 @@ export function createReportNumbers(pricesOf: PricesOf): Counter<ReportNumbers> 
     outcomes: createOutcomeCounter(),
     accuracy: createTurnAccuracy(),
     flows: createTurnFlow(),
-    categories: createGroupedOutcomes(({ task }) => task.function.category ?? noCategory),
+    categories: createGroupedOutcomes(categoryOf),
     operations: createGroupedOutcomes(({ task }) => startOf(task.pair.operations)),
     steps: createGroupedOutcomes(({ task }) => startOf(task.pair.steps)),
     outputSizes: createGroupedOutcomes(({ task }) =>

@@ -86,10 +86,12 @@ function sizePlot(
     counts: counts.get(bucket.from) ?? noOutcomes(),
   }));
   const [first, last] = [groups[0], groups.at(-1)];
-  const summary =
-    first === undefined || last === undefined
-      ? unknown
-      : `Right at once: ${shareOf(first)} with ${first.title} ${kind}, ${shareOf(last)} with ${last.title}. Numbers above the bars are conversations.`;
+  if (first === undefined || last === undefined) {
+    return outcomePlot(groups, { title, kind, summary: unknown });
+  }
+  const start = `Right at once: ${shareOf(first)} with ${first.title} ${kind}`;
+  const end = first === last ? '' : `, ${shareOf(last)} with ${last.title}`;
+  const summary = `${start}${end}. Numbers above the bars are conversations.`;
   return outcomePlot(groups, { title, kind, summary });
 }
 

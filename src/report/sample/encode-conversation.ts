@@ -1,9 +1,9 @@
 import type { Conversation } from '../../core/conversation.js';
-import { noCategory } from '../numbers/report-numbers.js';
+import { categoryOf } from '../numbers/report-numbers.js';
 import { embeddedBytes } from './embedded-json.js';
 import { encodeTurn, showValue } from './encode-turn.js';
 import type { SampleConversation, TextNumber } from './sample-data.js';
-import { shortenText } from './shorten-text.js';
+import { shortenName, shortenText } from './shorten-text.js';
 import type { TextPool } from './text-pool.js';
 
 /** A conversation in the sample. */
@@ -41,9 +41,9 @@ export function encodeConversation(
     direction,
     outcome,
     function: {
-      entrypoint: fn.entrypoint,
+      entrypoint: shortenName(fn.entrypoint),
       language: fn.language,
-      category: shortenText(fn.category ?? noCategory, 200),
+      category: categoryOf(conversation),
       code: hold(fn.code),
       query: hold(fn.query),
       ioDescription: hold(fn.ioDescription),

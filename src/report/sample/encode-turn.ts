@@ -5,7 +5,7 @@ import type { Verdict } from '../../core/verdict.js';
 import { compareValues } from './compare-values.js';
 import { printValue } from './print-value.js';
 import type { Difference, DifferenceLine, SampleTurn } from './sample-data.js';
-import { shortenText } from './shorten-text.js';
+import { shortenName, shortenText } from './shorten-text.js';
 
 /** Longest printed value, in characters. */
 const longestValue = 6000;
@@ -22,7 +22,7 @@ export function encodeTurn(task: Task, turn: Turn): SampleTurn {
   return {
     text: shortenText(prediction.text),
     reasoning: prediction.reasoning ? shortenText(prediction.reasoning) : undefined,
-    modelId: prediction.modelId,
+    modelId: shortenName(prediction.modelId),
     outputTokens: prediction.usage.outputTokens,
     status: verdict.status,
     predicted:
