@@ -10,6 +10,8 @@ const imports = [
     'codeio',
     '{ cacheResponses, createReporter, createSandbox, createTasks, deduplicate, defineFunction, generateDataset, replayModel, revise, transformCode }',
   ],
+  ['codeio/formats', '{ trlPromptCompletionFormat, writeDataset }'],
+  ['codeio/report', '{ writeReport }'],
   ['codeio/testing', '{ createSimulatedModel }'],
   ['ai', '{ wrapLanguageModel }'],
 ] as const;
@@ -34,8 +36,14 @@ async function main() {
   const functions = [code, changed].map((code, id) => ({ ...fn, id: String(id), language: 'javascript', code }));
   for await (const { duplicate } of deduplicate(functions)) console.log(duplicate?.kind);
   const run = generateDataset([task], { model: replayed, sandbox, journal: 'responses/run.jsonl', onEvent: createReporter({ stream: process.stdout }) });
-  for await (const { outcome } of run) console.log(outcome);
-  console.log((await run.result).status);
+  const conversations = [];
+  for await (const conversation of run) conversations.push(conversation);
+  console.log(conversations[0].outcome, (await run.result).status);
+  const formats = { sft: trlPromptCompletionFormat() };
+  const { configs } = await writeDataset(conversations, { directory: 'responses/dataset', formats, splits: { test: 0 } });
+  console.log(configs.sft.rows, configs.sft.splits.train.files.length);
+  const report = await writeReport(conversations, { file: 'responses/report.html' });
+  console.log(report.conversations);
   await sandbox[Symbol.asyncDispose]();
 }
 main();
@@ -47,7 +55,8 @@ const typed = `
 import { wrapLanguageModel } from 'ai';
 import { cacheResponses, type CodeFunction, collectPairs, type Conversation, createSandbox, type DatasetRun, generateDataset, replayModel, revise, type Task, toCodeIO } from 'codeio';
 import { createSandbox as fromSandbox } from 'codeio/sandbox';
-import { toJoined } from 'codeio/formats';
+import { type RowFormat, toJoined, trlPromptCompletionFormat, type TrlPromptCompletionRow, validateTrlPromptCompletion, type WrittenDataset, writeDataset } from 'codeio/formats';
+import { writeReport } from 'codeio/report';
 import { createSimulatedModel } from 'codeio/testing';
 export async function recipe(fn: CodeFunction, task: Task): Promise<string> {
   const sandbox = createSandbox({ workers: 1 });
@@ -61,7 +70,12 @@ export async function recipe(fn: CodeFunction, task: Task): Promise<string> {
   // @ts-expect-error The option is called maxTurns.
   await revise(task, { model, sandbox, maxTurn: 2 });
   const run: DatasetRun = generateDataset([fn, task], { model, sandbox, journal: { file: 'run.jsonl' } });
-  for await (const { outcome } of run) console.log(outcome);
+  const sft: RowFormat<TrlPromptCompletionRow> = trlPromptCompletionFormat({ train: 'last-turn' });
+  const { configs }: WrittenDataset = await writeDataset(run, { directory: 'dataset', formats: { sft } });
+  // @ts-expect-error There is no such choice.
+  trlPromptCompletionFormat({ train: 'first-turn' });
+  await writeReport([conversation], { file: 'report.html' });
+  console.log(configs['sft']?.rows, (await validateTrlPromptCompletion([])).isValid);
   return toCodeIO(conversation).prompt + toJoined(conversation).response;
 }
 `;
@@ -89,7 +103,14 @@ describe.skipIf(!isSlowRun).each([
     folder = await mkdtemp(join(tmpdir(), 'codeio-consumer-'));
     await runCommand('npm', ['pack', '--pack-destination', folder]);
     await writeFile(join(folder, 'package.json'), '{ "private": true }');
-    await install('./codeio-0.1.0.tgz', ai, 'zod@4', 'typescript@5.9', '@types/node@20');
+    await install(
+      './codeio-0.1.0.tgz',
+      ai,
+      'zod@4',
+      'echarts@6',
+      'typescript@5.9',
+      '@types/node@20',
+    );
     await writeFile(join(folder, 'main.mjs'), esm);
     await writeFile(join(folder, 'main.cjs'), commonjs);
     await writeFile(join(folder, 'main.mts'), typed);
@@ -110,7 +131,7 @@ describe.skipIf(!isSlowRun).each([
         expect(await inFolder(node, file)).toEqual({
           exitCode: 0,
           stdout: expect.stringMatching(
-            /^revised revised\nrejected declined\nundefined\nnear\n0\/1 .*\nrevised\ncomplete: 1 of 1 tasks .*\ncomplete\n$/,
+            /^revised revised\nrejected declined\nundefined\nnear\n0\/1 .*\ncomplete: 1 of 1 tasks .*\nrevised complete\n1 2\n1\n$/,
           ),
           stderr: '',
         });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const entries = ['codeio', 'codeio/sandbox', 'codeio/formats', 'codeio/testing'];
+const entries = ['codeio', 'codeio/sandbox', 'codeio/formats', 'codeio/report', 'codeio/testing'];
 
 describe('the built package', () => {
   it.each(entries)('%s exports the same names to import and to require', async (entry) => {
