@@ -6,16 +6,19 @@
  *     npm run bench -- --only sandbox          # or another part: prints alone
  *     npm run bench -- --only memory --checks 100000
  *     npm run bench -- --only runs --tasks 100000 --rounds 1
+ *     npm run bench -- --only formats --rows 100000
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureDeduplicate } from './deduplicate.js';
+import { measureFormats } from './formats.js';
 import { readChecks } from './functions.js';
 import { measureMemory } from './memory.js';
 import { measurePeers } from './peers.js';
 import { measurePython } from './python.js';
+import { measureReport } from './report.js';
 import { measureRuns } from './runs.js';
 import { measureIsolation, measurePool, measurePrograms } from './sandbox.js';
 import { formatTable, type Row } from './table.js';
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     checks: { type: 'string', default: '1000000' },
     tasks: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
+    rows: { type: 'string', default: '1000000' },
   },
 });
 
@@ -37,6 +41,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   memory: () => measureMemory(Number(values.checks)),
   deduplicate: measureDeduplicate,
   runs: () => measureRuns(Number(values.tasks), Number(values.rounds)),
+  formats: () => measureFormats(Number(values.rows)),
+  report: measureReport,
 };
 const names = values.only === undefined ? Object.keys(parts) : [values.only];
 

@@ -6,7 +6,7 @@ import { isFloat64, isInt64 } from './number-columns.js';
 import type { ReportProblem } from './row-checks.js';
 
 /** A column, or a field in it, and the first row in which it is not null. */
-export interface FirstValue {
+interface FirstValue {
   readonly field: string;
   readonly row: number;
 }

@@ -1,7 +1,7 @@
+import { outcomeTitles } from '../plots/plot-theme.js';
 import type { SampleConversation } from '../sample/sample-data.js';
 import { element } from './element.js';
 import { symbolOf } from './turn-view.js';
-import { outcomeWords } from './words.js';
 
 /** A list of conversations, of which one is selected. */
 export interface ConversationList {
@@ -15,7 +15,7 @@ export interface ConversationList {
 }
 
 /** The height of a row in pixels, as the style sheet has it. */
-export const rowHeight = 60;
+const rowHeight = 60;
 /** Rows above and below those that are seen, so that scrolling does not show gaps. */
 const spareRows = 8;
 
@@ -134,12 +134,13 @@ function rowView(
       id: `row-${place}`,
       role: 'option',
       'aria-selected': String(isSelected),
+      'aria-label': `${fn.entrypoint}, ${direction}, ${outcomeTitles[outcome]}, ${fn.category}, number ${number}`,
       'aria-setsize': count,
       'aria-posinset': place + 1,
     },
     element('span', { class: `stripe ${outcome}`, 'aria-hidden': 'true' }),
     element('span', { class: 'name' }, fn.entrypoint),
-    element('span', { class: 'marks', 'aria-label': outcomeWords[outcome] }, marks),
+    element('span', { class: 'marks' }, marks),
     element('span', { class: 'note' }, `${direction} · ${fn.category}`),
     element('span', { class: 'number' }, `#${number}`),
   );

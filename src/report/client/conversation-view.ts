@@ -1,8 +1,9 @@
+import { outcomeTitles } from '../plots/plot-theme.js';
 import type { SampleConversation } from '../sample/sample-data.js';
 import { codeView } from './code-view.js';
 import { element, foldable } from './element.js';
 import { feedbackView, promptView, turnView } from './turn-view.js';
-import { counted, directionWords, outcomeWords } from './words.js';
+import { counted, directionWords } from './words.js';
 
 /** Shows a conversation: the problem, its code, and the chat about it. */
 export function conversationView(
@@ -24,7 +25,7 @@ export function conversationView(
       {},
       element('code', {}, fn.entrypoint),
       element('span', { class: 'badge direction' }, directionWords[direction]),
-      element('span', { class: `badge ${outcome}` }, outcomeWords[outcome]),
+      element('span', { class: `badge ${outcome}` }, outcomeTitles[outcome]),
     ),
     element('p', { class: 'facts' }, facts.join(' · ')),
   );

@@ -1,7 +1,9 @@
+import { formatCount } from '../page/number-text.js';
+import { outcomeTitles } from '../plots/plot-theme.js';
 import type { SampleConversation } from '../sample/sample-data.js';
 import { element } from './element.js';
 import { anyChoice, type Choice, countValues, type Facet, facets } from './filter.js';
-import { directionWords, grouped, outcomeWords } from './words.js';
+import { directionWords } from './words.js';
 
 /** The controls that choose which conversations are shown. */
 export interface FilterBar {
@@ -69,7 +71,9 @@ export function createFilterBar(
     choose,
     tell(shown, all) {
       status.textContent =
-        shown === all ? `${grouped(all)} conversations` : `${grouped(shown)} of ${grouped(all)}`;
+        shown === all
+          ? `${formatCount(all)} conversations`
+          : `${formatCount(shown)} of ${formatCount(all)}`;
       const isFiltered = search.value !== '' || selects.some(({ select }) => select.value !== '');
       reset.disabled = !isFiltered;
       for (const { select } of selects) select.classList.toggle('chosen', select.value !== '');
@@ -85,14 +89,14 @@ function selectOf(conversations: readonly SampleConversation[], facet: Facet): H
     { 'aria-label': titles[facet], 'data-facet': facet },
     element('option', { value: '' }, `any ${titles[facet]}`),
     values.map(([value, count]) =>
-      element('option', { value }, `${wordFor(facet, value)} (${grouped(count)})`),
+      element('option', { value }, `${wordFor(facet, value)} (${formatCount(count)})`),
     ),
   );
 }
 
 function wordFor(facet: Facet, value: string): string {
   const words: Readonly<Record<string, string>> =
-    facet === 'outcome' ? outcomeWords : facet === 'direction' ? directionWords : {};
+    facet === 'outcome' ? outcomeTitles : facet === 'direction' ? directionWords : {};
   if (facet === 'turns') return `${value} ${value === '1' ? 'turn' : 'turns'}`;
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
 }

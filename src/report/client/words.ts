@@ -1,14 +1,7 @@
-import type { ConversationOutcome } from '../../core/conversation.js';
 import type { Direction } from '../../core/task.js';
+import { formatCount } from '../page/number-text.js';
 
-/** How the page calls what the data calls otherwise. */
-export const outcomeWords: Readonly<Record<ConversationOutcome, string>> = {
-  correct: 'right at once',
-  revised: 'right after feedback',
-  unsolved: 'still wrong',
-  unverifiable: 'not verifiable',
-};
-
+/** What a model was asked to do. */
 export const directionWords: Readonly<Record<Direction, string>> = {
   output: 'predict the output',
   input: 'predict the input',
@@ -16,10 +9,5 @@ export const directionWords: Readonly<Record<Direction, string>> = {
 
 /** Writes a count with its noun. */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** Writes a count with a comma every three digits. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

@@ -60,9 +60,3 @@ export function createGroupedOutcomes<Key>(
     result: () => groups,
   };
 }
-
-/** Names of both directions, as a person would say them. */
-export const directionTitles: Readonly<Record<Direction, string>> = {
-  output: 'output prediction',
-  input: 'input prediction',
-};

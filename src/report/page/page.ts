@@ -43,7 +43,7 @@ export function renderPage(content: PageContent, draw: DrawSvg): string {
 <section id="hard" aria-labelledby="hard-title"><h2 id="hard-title">What is hard</h2>
 <div class="grid"><div class="stack">${figures(categoryPlot(numbers), workPlot(numbers))}</div><div class="stack">${figures(difficultyPlot(numbers.functions), outputSizePlot(numbers))}</div></div></section>
 <section id="cost" aria-labelledby="cost-title"><h2 id="cost-title">Tokens and cost</h2>
-<div class="grid">${figures(lengthPlot(numbers.tokens))}${useCard(numbers.tokens, currency)}${summary !== undefined && runCard(summary, currency)}</div></section>
+<div class="grid">${figures(lengthPlot(numbers.tokens))}<div class="stack">${useCard(numbers.tokens, currency)}${summary !== undefined && runCard(summary, currency)}</div></div></section>
 ${rowsSection(validations, dataset)}
 ${browserSection(sample.conversations.length, conversations)}`;
   const sections = {

@@ -3,10 +3,10 @@ import { isEqual } from '../../values/is-equal.js';
 import { isJsonObject } from '../../values/is-json-object.js';
 import { stringifyJson } from '../../values/stringify-json.js';
 import { alignItems } from './align-items.js';
+import { foldLines, isChanged, type Line } from './fold-lines.js';
 import { labelOf, lineWidth, printLines } from './print-value.js';
 import type { DifferenceLine, DifferencePart } from './sample-data.js';
 
-type Line = { readonly indent: number; readonly parts: readonly DifferencePart[] };
 type Mark = DifferencePart[0];
 type Same = (a: JsonValue, b: JsonValue) => boolean;
 
@@ -17,11 +17,6 @@ interface Place {
   readonly after: string;
 }
 
-/** Equal lines that are shown on either side of a difference. */
-const linesAround = 3;
-/** More lines than this are not shown. */
-const mostLines = 240;
-
 /**
  * Compares an answer with the right one, value by value, as verdicts do: numbers within their
  * tolerance are the same, unless there is no other difference.
@@ -30,9 +25,7 @@ export function compareValues(predicted: JsonValue, right: JsonValue): readonly 
   const place = { indent: 0, before: '', after: '' };
   const lines = compare(predicted, right, place, isEqual);
   const strictly: Same = (a, b) => isEqual(a, b, { mode: 'strict' });
-  return limit(
-    foldEqual(lines.some(isChanged) ? lines : compare(predicted, right, place, strictly)),
-  );
+  return foldLines(lines.some(isChanged) ? lines : compare(predicted, right, place, strictly));
 }
 
 function compare(predicted: JsonValue, right: JsonValue, place: Place, same: Same): Line[] {
@@ -147,30 +140,6 @@ function join(parts: readonly DifferencePart[]): DifferencePart[] {
     else joined.push([mark, piece]);
   }
   return joined;
-}
-
-function foldEqual(lines: readonly Line[]): DifferenceLine[] {
-  const isNear = lines.map((_, index) =>
-    lines.slice(Math.max(0, index - linesAround), index + linesAround + 1).some(isChanged),
-  );
-  const folded: DifferenceLine[] = [];
-  for (const [index, line] of lines.entries()) {
-    const last = folded.at(-1);
-    if (isNear[index]) folded.push(line);
-    else if (last !== undefined && 'leftOut' in last) {
-      folded[folded.length - 1] = { leftOut: last.leftOut + 1 };
-    } else folded.push({ leftOut: 1 });
-  }
-  return folded;
-}
-
-function limit(lines: readonly DifferenceLine[]): readonly DifferenceLine[] {
-  if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines), { leftOut: lines.length - mostLines }];
-}
-
-function isChanged({ parts }: Line): boolean {
-  return parts.some(([mark]) => mark !== '=');
 }
 
 function isFlat(values: readonly JsonValue[]): boolean {

@@ -62,7 +62,7 @@ export function encodeConversation(
 }
 
 /** Cuts a text before and after the parts that it shares with others. */
-export function splitAround(text: string, shared: readonly string[]): readonly string[] {
+function splitAround(text: string, shared: readonly string[]): readonly string[] {
   let pieces: readonly string[] = [text];
   for (const part of shared.flatMap((whole) => [whole, whole.trim()])) {
     if (part === '') continue;

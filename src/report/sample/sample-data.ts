@@ -31,7 +31,7 @@ export interface SampleConversation {
 }
 
 /** A function, its long texts by their numbers. */
-export interface SampleFunction {
+interface SampleFunction {
   readonly entrypoint: string;
   readonly language: string;
   readonly category: string;
@@ -41,7 +41,7 @@ export interface SampleFunction {
 }
 
 /** A message in pieces, to be read one after the other. */
-export interface SampleMessage {
+interface SampleMessage {
   readonly role: string;
   readonly pieces: readonly TextNumber[];
 }

@@ -1,5 +1,5 @@
 /** Longest text of a conversation that is shown whole, in characters. */
-export const longestText = 20_000;
+const longestText = 20_000;
 
 /** Longest name that is shown whole, in characters. */
 const longestName = 120;

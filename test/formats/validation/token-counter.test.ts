@@ -32,6 +32,8 @@ describe('createTokenCounter', () => {
     const exact = encode(text).length;
     expect(count(text)).toBeGreaterThanOrEqual(exact);
     expect(count(text)).toBeLessThan(exact * 1.01 + 20);
+    const prose = `${'The next crate weighs 41, so it goes. '.repeat(1000)}${'a'.repeat(501)}`;
+    expect(Math.abs(count(prose) - encode(prose).length)).toBeLessThan(4);
     const startedAt = performance.now();
     expect(count('a'.repeat(200_000))).toBeGreaterThan(20_000);
     // All at once it takes half a minute.
