@@ -222,8 +222,16 @@ export { trlUnpairedFormat, validateTrlUnpaired } from './trl/trl-unpaired-forma
 // Validation.
 export { createRowValidator, type RowValidator } from './validation/create-row-validator.js';
 export type { Finding } from './validation/finding.js';
+export { formatValidation } from './validation/format-validation.js';
+export {
+  type CheckedMessage,
+  checkMessages,
+  type MessageChecks,
+} from './validation/message-checks.js';
 export type { ReportProblem, RowChecks } from './validation/row-checks.js';
+export { createTokenCounter, type TokenEncoding } from './validation/token-counter.js';
 export type { TokenBucket, TokenHistogram } from './validation/token-histogram.js';
+export { validateFile } from './validation/validate-file.js';
 export { type ValidateOptions, validateRows } from './validation/validate-rows.js';
 export type { RuleCount, ValidationReport } from './validation/validation-report.js';
 export type { RowValidatorOptions, ValidationSettings } from './validation/validation-settings.js';

@@ -67,6 +67,10 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /records +canonical records +166 rows/,
     /README\.md and \d folders/,
   ],
+  'report.ts': [
+    /166 conversations, 166 of them to browse/,
+    /output\/report\/report\.html \(\d+ kB\)/,
+  ],
   'reward-server.ts': [
     /10 rows for verl/,
     /score: {4}1, correct/,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Conversation, costOf, type ModelPrices, stringifyJson } from '../../src/index.js';
 import { createReportNumbers, noCategory } from '../../src/report/numbers/report-numbers.js';
 import { sumOver } from '../../src/report/numbers/token-use.js';
-import { secondTurnOf } from '../../src/report/numbers/turn-flow.js';
+import { createTurnFlow, type SecondTurn } from '../../src/report/numbers/turn-flow.js';
 import { conversationOf } from '../formats/support/conversations.js';
 import { variedConversations } from './support/varied-conversations.js';
 
@@ -20,6 +20,18 @@ function numbersOf(
 const numbers = numbersOf(conversations);
 const countOf = (test: (conversation: Conversation) => boolean): number =>
   conversations.filter(test).length;
+
+/** Says it anew, from the texts of the values. */
+function kindOfSecondTurn([first, second]: Conversation['turns']): SecondTurn {
+  if (first === undefined || second === undefined) return 'ended';
+  const [before, now] = [first.verdict, second.verdict];
+  if (now.status === 'correct') return 'fixed';
+  if (now.status === 'unverifiable') return 'unverifiable';
+  if ('predicted' in before && 'predicted' in now) {
+    if (JSON.stringify(before.predicted) === JSON.stringify(now.predicted)) return 'repeated';
+  }
+  return now.status === 'mismatch' ? 'wrong' : 'unusable';
+}
 
 describe('the numbers of a report', () => {
   it('count outcomes by direction as a recount does', () => {
@@ -61,7 +73,7 @@ describe('the numbers of a report', () => {
         ({ task, turns }) =>
           task.direction === direction &&
           turns[0]?.verdict.status === from &&
-          secondTurnOf(turns) === to,
+          kindOfSecondTurn(turns) === to,
       );
       expect([from, to, count]).toEqual([from, to, recount]);
     }
@@ -138,14 +150,19 @@ describe('the numbers of a report', () => {
   });
 
   it('tell apart an answer that came again, another wrong one, and none', () => {
+    const fateOf = (conversation: Conversation): SecondTurn | undefined => {
+      const flow = createTurnFlow();
+      flow.add(conversation);
+      return flow.result()[0]?.to;
+    };
     const courseOf = (...attempts: Parameters<typeof conversationOf>[0]) =>
-      secondTurnOf(conversationOf(attempts).turns);
+      fateOf(conversationOf(attempts));
     expect(courseOf('mismatch', 'correct')).toBe('fixed');
     expect(courseOf('mismatch', 'mismatch')).toBe('wrong');
     expect(courseOf('mismatch', 'no-answer')).toBe('unusable');
     expect(courseOf('mismatch', 'unverifiable')).toBe('unverifiable');
     expect(courseOf('mismatch')).toBe('ended');
-    const [turn] = conversationOf(['mismatch']).turns;
-    expect(secondTurnOf(turn === undefined ? [] : [turn, turn])).toBe('repeated');
+    const once = conversationOf(['mismatch']);
+    expect(fateOf({ ...once, turns: [...once.turns, ...once.turns] })).toBe('repeated');
   });
 });

@@ -19,7 +19,7 @@ export const anyChoice: Choice = {
 };
 
 /** The values of a conversation: several, when it has several turns. */
-export function facetValues(conversation: SampleConversation, facet: Facet): readonly string[] {
+function facetValues(conversation: SampleConversation, facet: Facet): readonly string[] {
   switch (facet) {
     case 'direction':
       return [conversation.direction];

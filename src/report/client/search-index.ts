@@ -30,7 +30,7 @@ export function createSearchIndex(data: SampleData): (query: string) => Search {
 }
 
 /** Splits a query into words and quoted phrases. */
-export function termsOf(query: string): readonly string[] {
+function termsOf(query: string): readonly string[] {
   const terms = query.toLowerCase().match(/"[^"]+"|[^\s"]+/g) ?? [];
   return terms.map((term) => term.replaceAll('"', ''));
 }

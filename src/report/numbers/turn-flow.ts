@@ -26,7 +26,7 @@ export interface TurnFlow {
 }
 
 /** Says what became of the first answer. */
-export function secondTurnOf(turns: readonly Turn[]): SecondTurn {
+function secondTurnOf(turns: readonly Turn[]): SecondTurn {
   const [first, second] = turns;
   if (first === undefined || second === undefined) return 'ended';
   const { status } = second.verdict;
