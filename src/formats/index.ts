@@ -16,6 +16,7 @@ export type { JudgedVerdict, ReplyScore, ScoreTable, Scoring } from '../rewards/
 // Reinforcement learning, and the rewards for it.
 export { readRewardSpec, toRewardSpec } from '../rewards/reward-spec.js';
 export { type ScoreReplyOptions, scoreReply } from '../rewards/score-reply.js';
+export type { BatchItemScore } from '../rewards/score-requests.js';
 export {
   type RewardServer,
   type ServeRewardsOptions,

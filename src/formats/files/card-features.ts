@@ -1,7 +1,7 @@
 import type { Columns, ColumnType } from '../columns.js';
 
 /** The type of a column in the terms of a dataset card. */
-export type CardFeature =
+type CardFeature =
   | { readonly dtype: string }
   | { readonly list: string | CardFeature | readonly NamedFeature[] }
   | { readonly struct: readonly NamedFeature[] };

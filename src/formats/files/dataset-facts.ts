@@ -45,7 +45,7 @@ export interface DatasetFacts {
 }
 
 /** The tokens that are added up. */
-export type CountedTokens = 'inputTokens' | 'outputTokens' | 'reasoningTokens';
+type CountedTokens = 'inputTokens' | 'outputTokens' | 'reasoningTokens';
 
 /** Gathers facts on the way, in memory that hardly grows: 30 bytes for a function or a task. */
 export interface FactCollector {

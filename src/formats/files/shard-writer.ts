@@ -16,7 +16,7 @@ export interface ShardLimits {
 }
 
 /** A finished file of rows. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly kind: FileKind;
   /** Its name; no folders. */
   readonly name: string;

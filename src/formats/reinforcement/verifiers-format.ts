@@ -12,7 +12,7 @@ import { requireTruth } from './rewarded-problem.js';
 import { toVerifiers, type VerifiersRow, verifiersTitle } from './to-verifiers.js';
 
 /** The columns of {@link VerifiersRow}. */
-export const verifiersColumns: Columns = {
+const verifiersColumns: Columns = {
   prompt: messagesColumn,
   answer: 'string',
   info: 'string',
@@ -20,7 +20,7 @@ export const verifiersColumns: Columns = {
 };
 
 /** What rows for verifiers have to fulfil. */
-export const verifiersChecks: RowChecks<VerifiersRow> = {
+const verifiersChecks: RowChecks<VerifiersRow> = {
   check(row, report) {
     checkPrompt(row.prompt, report);
     checkGroundTruth(groundTruthOf(row.info), 'info', report);

@@ -11,7 +11,7 @@ import { toVerl, type VerlOptions, type VerlRow, verlTitle } from './to-verl.js'
 import { verlInteractionFile } from './verl-interaction-file.js';
 
 /** The columns of {@link VerlRow}. */
-export const verlColumns: Columns = {
+const verlColumns: Columns = {
   data_source: 'string',
   prompt: messagesColumn,
   ability: 'string',
@@ -28,7 +28,7 @@ export const verlColumns: Columns = {
 };
 
 /** What rows for verl have to fulfil. */
-export const verlChecks: RowChecks<VerlRow> = {
+const verlChecks: RowChecks<VerlRow> = {
   check(row, report) {
     checkPrompt(row.prompt, report);
     const groundTruth = row.reward_model?.ground_truth;

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 
 /** All that an answer may hold. */
-export interface AnswerBody {
+interface AnswerBody {
   readonly score: number | null;
   readonly status: string;
   readonly detail: string;

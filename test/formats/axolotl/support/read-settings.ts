@@ -17,7 +17,7 @@ export interface Settings {
 }
 
 /** Files of rows, of a format that was asked for as `sft`. */
-export const rowFiles: RowFiles = {
+const rowFiles: RowFiles = {
   name: 'sft',
   files: {
     train: ['sft/train-00000-of-00002.jsonl', 'sft/train-00001-of-00002.jsonl'],
