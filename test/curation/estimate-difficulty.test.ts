@@ -256,6 +256,7 @@ describe('misuse', () => {
       estimateDifficulty(task, { model, sandbox, concurrency: 3, readAnswer }),
     ).rejects.toEqual(new TypeError('readAnswer cannot read this'));
     expect(signals).toHaveLength(3);
-    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+    // One had its reply.
+    expect(signals.filter(({ aborted }) => aborted)).toHaveLength(2);
   });
 });
