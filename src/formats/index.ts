@@ -229,7 +229,7 @@ export {
   checkMessages,
   type MessageChecks,
 } from './validation/message-checks.js';
-export type { ReportProblem, RowChecks } from './validation/row-checks.js';
+export type { FileCheck, ReportProblem, RowChecks } from './validation/row-checks.js';
 export { createTokenCounter, type TokenEncoding } from './validation/token-counter.js';
 export type { TokenBucket, TokenHistogram } from './validation/token-histogram.js';
 export { validateFile } from './validation/validate-file.js';

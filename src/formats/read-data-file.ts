@@ -1,6 +1,6 @@
 import { DataFileError } from '../errors/data-file-error.js';
 import { parseJson } from '../values/parse-json.js';
-import { readLines } from './read-lines.js';
+import { type FileLine, readLines } from './read-lines.js';
 
 /** What happens to lines that cannot be read. */
 export interface ReadDataFileOptions {
@@ -24,10 +24,10 @@ export async function* readDataFile<T>(
   { onProblem }: ReadDataFileOptions = {},
 ): AsyncGenerator<T, void, undefined> {
   let line = 0;
-  for await (const text of readLines(file)) {
+  for await (const content of readLines(file)) {
     line++;
-    if (text.trim() === '') continue;
-    const read = attempt(() => readRow(parseJson(text)));
+    if ('text' in content && content.text.trim() === '') continue;
+    const read = attempt(() => readRow(parseJson(requireText(content))));
     if ('value' in read) {
       yield read.value;
       continue;
@@ -37,6 +37,11 @@ export async function* readDataFile<T>(
     if (onProblem === undefined) throw error;
     onProblem(error);
   }
+}
+
+function requireText(line: FileLine): string {
+  if ('text' in line) return line.text;
+  throw new TypeError(line.problem);
 }
 
 function attempt<T>(read: () => T): { readonly value: T } | { readonly cause: unknown } {

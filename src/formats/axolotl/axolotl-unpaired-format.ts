@@ -3,6 +3,7 @@ import { checkTexts } from '../check-texts.js';
 import type { Columns } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
+import { createLabelCheck } from '../validation/one-label.js';
 import type { RowChecks } from '../validation/row-checks.js';
 import {
   type ValidateOptions,
@@ -41,6 +42,7 @@ const checks: RowChecks<AxolotlUnpairedRow> = {
       report({ rule: 'label', field: 'label', problem: 'expected true or false, got null' });
     }
   },
+  createFileCheck: () => createLabelCheck('label', (row) => row.label),
   texts: ({ system, prompt, completion }) => [system, prompt, completion],
 };
 

@@ -3,13 +3,13 @@ import type { Conversation } from '../../core/conversation.js';
 import { DatasetWriteError } from '../../errors/dataset-write-error.js';
 import { type Items, requireItems } from '../../values/items.js';
 import type { RowFormat } from '../row-format.js';
+import { createSampleGrouper } from '../samples/sample-grouper.js';
 import { type ConfigWriter, createConfigWriter } from './config-writer.js';
 import { datasetCard } from './dataset-card.js';
 import { collectFacts, type DatasetFacts } from './dataset-facts.js';
 import { type DraftDirectory, openDraft } from './draft-directory.js';
 import { writeDurably } from './durable-files.js';
 import { readUntilAborted } from './read-until-aborted.js';
-import { createSampleGrouper } from './sample-grouper.js';
 import {
   readWriteSettings,
   requireFormats,

@@ -1,6 +1,7 @@
 import type { Columns } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
+import { createLabelCheck } from '../validation/one-label.js';
 import type { RowChecks } from '../validation/row-checks.js';
 import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
 import type { ValidationReport } from '../validation/validation-report.js';
@@ -25,6 +26,7 @@ const checks: RowChecks<LlamaFactoryUnpairedRow> = {
       report({ rule: 'kto-tag', field: 'kto_tag', problem });
     }
   },
+  createFileCheck: () => createLabelCheck('kto_tag', (row) => row.kto_tag),
   texts: ({ conversations, system }) => [system ?? '', ...chatTexts(conversations)],
 };
 

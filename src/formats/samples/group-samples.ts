@@ -1,6 +1,7 @@
 import type { Conversation } from '../../core/conversation.js';
 import { requireInteger } from '../../errors/require-integer.js';
 import { type Items, requireItems } from '../../values/items.js';
+import { createSampleGrouper } from './sample-grouper.js';
 
 /** How samples are gathered. */
 export interface GroupSamplesOptions {
@@ -36,17 +37,10 @@ async function* gather(
   conversations: Items<Conversation>,
   size: number,
 ): AsyncGenerator<readonly Conversation[], void, undefined> {
-  const begun = new Map<string, Conversation[]>();
+  const grouper = createSampleGrouper(size);
   for await (const conversation of conversations) {
-    const { id } = conversation.task;
-    const group = begun.get(id) ?? [];
-    group.push(conversation);
-    if (group.length < size) {
-      begun.set(id, group);
-      continue;
-    }
-    begun.delete(id);
-    yield group;
+    const group = grouper.add(conversation);
+    if (group !== undefined) yield group;
   }
-  yield* begun.values();
+  yield* grouper.rest();
 }

@@ -1,6 +1,7 @@
 import { type Columns, messagesColumn } from '../columns.js';
 import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
+import { createLabelCheck } from '../validation/one-label.js';
 import type { RowChecks } from '../validation/row-checks.js';
 import {
   type ValidateOptions,
@@ -21,6 +22,7 @@ const checks: RowChecks<TrlUnpairedRow> = {
       report({ rule: 'label', field: 'label', problem: 'expected true or false, got null' });
     }
   },
+  createFileCheck: () => createLabelCheck('label', (row) => row.label),
   texts: ({ prompt, completion }) => textsOfMessages([...prompt, ...completion]),
 };
 

@@ -47,6 +47,7 @@ export function createRowValidator<Row extends object = object>(
   const findings = createFindingList(maxFindings);
   const firstEqual = createKeyTable();
   const tokens = createTokenGatherer();
+  const fileCheck = checks.createFileCheck?.();
   let line = 0;
   let rows = 0;
   let errors = 0;
@@ -99,6 +100,7 @@ export function createRowValidator<Row extends object = object>(
       columnCheck.check(row, line, tell);
       if (errors === before) checkContent(row);
       if (errors === before) checkRow(row as Row);
+      if (errors === before) fileCheck?.add(row as Row);
     },
     addUnreadable(problem) {
       line++;
@@ -116,6 +118,9 @@ export function createRowValidator<Row extends object = object>(
         const problem = `${rows === 1 ? '1 row' : `${rows} rows`}, expected at least ${Math.max(1, minimum)}`;
         all.add({ severity, rule: 'too-few-rows', file, problem });
       }
+      fileCheck?.finish(({ rule, field, problem, severity = 'error' }) =>
+        all.add({ severity, rule, file, field, problem }),
+      );
       for (const { field, row } of columnCheck.nullInFirst(lastFirstRow)) {
         const problem = `null in all rows before row ${row}: without declared features a reader may take it for a column of nulls and fail there; declare them or mix the rows`;
         all.add({ severity: 'warning', rule: 'null-at-first', file, field, problem });

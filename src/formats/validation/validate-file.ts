@@ -1,9 +1,9 @@
 import { JsonSyntaxError } from '../../errors/json-syntax-error.js';
 import { optionError } from '../../errors/option-error.js';
 import { parseJson } from '../../values/parse-json.js';
+import { readLines } from '../read-lines.js';
 import type { RowFormat } from '../row-format.js';
 import { createRowValidator, type RowValidator } from './create-row-validator.js';
-import { readFileLines } from './read-file-lines.js';
 import type { ValidateOptions } from './validate-rows.js';
 import type { ValidationReport } from './validation-report.js';
 
@@ -32,7 +32,7 @@ async function addLines(
   validator: RowValidator,
   signal: AbortSignal | undefined,
 ): Promise<ValidationReport> {
-  for await (const line of readFileLines(file)) {
+  for await (const line of readLines(file)) {
     signal?.throwIfAborted();
     if ('problem' in line) validator.addUnreadable(line.problem);
     else addLine(line.text, validator);

@@ -5,7 +5,7 @@ import { addTax } from '../../support/fixtures.js';
 import { answerTexts } from './answer-texts.js';
 
 /** Tasks of both directions, in turns, each about a function of its own. */
-export const sampleTasks: readonly Task[] = Object.keys(answerTexts).map((name, index) => {
+const sampleTasks: readonly Task[] = Object.keys(answerTexts).map((name, index) => {
   const fn = defineFunction({ ...addTax, query: `${addTax.query} (${name})` });
   const pair = { input: { net: index, rate: 7 }, output: { gross: index + 7, rate: 7 } };
   const directions = [index % 2 === 0 ? 'output' : 'input'] as const;

@@ -95,8 +95,10 @@ describe('validateLlamaFactoryRanking', () => {
 describe('validateLlamaFactoryUnpaired', () => {
   it('tells of a missing mark', async () => {
     const row = { conversations: [human, gpt], system: '', kto_tag: false };
-    expect(await found(validateLlamaFactoryUnpaired([row]))).toEqual([]);
-    expect(await found(validateLlamaFactoryUnpaired([{ ...row, kto_tag: null }]))).toEqual([
+    const other = { ...row, kto_tag: true };
+    expect(await found(validateLlamaFactoryUnpaired([row, other]))).toEqual([]);
+    const unmarked = { ...row, kto_tag: null };
+    expect(await found(validateLlamaFactoryUnpaired([row, other, unmarked]))).toEqual([
       'kto-tag kto_tag',
     ]);
   });

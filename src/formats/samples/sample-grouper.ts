@@ -9,8 +9,8 @@ export interface SampleGrouper {
 }
 
 /**
- * Makes what `groupSamples` does for one consumer into something that a loop over conversations can
- * feed on the way.
+ * Makes what gathers the samples of one task for a loop over conversations that has other work, too;
+ * `groupSamples` is that loop with nothing else in it.
  *
  * @param size - How many samples complete a group; without it, none is complete before the end.
  */
