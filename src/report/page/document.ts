@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import clientCode from '../client/main.ts?raw';
 import { embeddedJson } from '../sample/embedded-json.js';
 import type { SampleData } from '../sample/sample-data.js';
-import browserStyles from './browser.css?raw';
+import conversationStyles from './conversation.css?raw';
+import listStyles from './conversation-list.css?raw';
+import figureStyles from './figures.css?raw';
 import { type Html, html, trustedHtml } from './html.js';
-import pageStyles from './styles.css?raw';
+import pageStyles from './page.css?raw';
 
-const styles = pageStyles + browserStyles;
+const styles = [pageStyles, figureStyles, listStyles, conversationStyles].join('');
 
 /** What a page is made of. */
 export interface PageParts {
