@@ -38,7 +38,8 @@ describe('a process with a pool', () => {
   });
 
   it('does not end before a stuck call is lost, and what waits behind it is made', async () => {
-    const code = `const sandbox = createSandbox({ workers: 1, wallClockMs: 300 });
+    // Long enough for a thread that starts while other processes take the cores.
+    const code = `const sandbox = createSandbox({ workers: 1, wallClockMs: 1500 });
       sandbox.run(stuck, {}).then(show); sandbox.run(double, { n: 1 }).then(show);`;
     expect(await runModule(code)).toEqual(printed('lost', 2));
   });

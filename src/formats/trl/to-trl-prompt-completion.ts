@@ -19,6 +19,8 @@ export const trlPromptCompletionTitle = 'TRL prompt-completion';
  * Writes a conversation for TRL's `SFTTrainer` (its page "Dataset formats"), which trains the
  * completion alone: one row for every answer that is to be trained, with all that came before it
  * as the prompt. So the wrong answer of a revision and its feedback are read and not trained.
+ * Line breaks at the beginning of an answer are not trained either (TRL 1.13): tokenizers join them
+ * with those of the chat template.
  *
  * @returns A row for every trained answer; none when no answer is to be trained.
  * @throws NotRepresentableError when the message before an answer is not the user's, when a

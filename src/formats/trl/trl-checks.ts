@@ -8,13 +8,24 @@ export function checkTrlPrompt(prompt: readonly ChatMessage[] | null, report: Re
   checkMessages(prompt, report, { field: 'prompt', lastRole: 'user', alternates: true, isTrained });
 }
 
-/** Tells of an answer that is missing, empty, or holds messages of others than the assistant. */
+/**
+ * Tells of an answer that is missing, empty, holds messages of others than the assistant, or begins
+ * with line breaks.
+ */
 export function checkTrlAnswer(
   answer: readonly ChatMessage[] | null,
   field: string,
   report: ReportProblem,
 ): void {
   checkMessages(answer, report, { field, roles: ['assistant'] });
+  if (!/^[\r\n]/.test(answer?.[0]?.content ?? '')) return;
+  report({
+    rule: 'leading-line-breaks',
+    field: `${field}[0].content`,
+    problem:
+      'begins with line breaks: tokenizers join them with the template, untrained (TRL 1.13)',
+    severity: 'warning',
+  });
 }
 
 /** Takes the texts of messages. */

@@ -71,6 +71,8 @@ describe('the validators of TRL rows', () => {
     expect(await check([empty])).toEqual(['empty-message completion[0].content']);
     expect(await check([])).toEqual(['no-messages completion']);
     expect(await check(null)).toEqual(['no-messages completion']);
+    const broken = { ...assistant, content: `\n${assistant.content}` };
+    expect(await check([broken])).toEqual(['leading-line-breaks completion[0].content']);
   });
 
   it('tell of prompts that no answer can follow', async () => {
