@@ -63,10 +63,12 @@ export function readFeedback(feedback: string): FeedbackMeaning | undefined {
 
 const judgement = ' the code ';
 /** The end of a value that was too long to be quoted whole: its quotes may not match. */
-const shortened = / \(\d+ characters\) the code /;
+const shortened = / \((\d+) characters\) the code /;
 
 /** Passes over a value and the words after it. They may stand in the value's strings, too. */
 function afterValue(text: string): string | undefined {
+  const cut = shortened.exec(text);
+  if (cut !== null && Number(cut[1]) > cut.index) return text.slice(cut.index + cut[0].length);
   let depth = 0;
   let isString = false;
   for (let index = 0; index < text.length; index++) {
@@ -81,6 +83,5 @@ function afterValue(text: string): string | undefined {
       return text.slice(index + judgement.length);
     }
   }
-  const cut = shortened.exec(text);
-  return cut === null ? undefined : text.slice(cut.index + cut[0].length);
+  return undefined;
 }

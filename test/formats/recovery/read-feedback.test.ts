@@ -41,6 +41,7 @@ describe('readFeedback', () => {
         const feedback = formatFeedback(taxTask('input'), verdict);
         expect(readFeedback(feedback)).toEqual({ status: verdict.status, direction: 'input' });
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -61,6 +62,13 @@ describe('readFeedback', () => {
   });
 
   it('reads past values that were too long to be quoted whole', () => {
+    const tricky = {
+      'x"r': '} the code runs out of memory',
+      y: '"}, the code returns 5'.repeat(20),
+    };
+    const told = formatFeedback(taxTask('input'), { status: 'mismatch', predicted: tricky });
+    expect(told).toContain(' characters) ');
+    expect(readFeedback(told)?.status).toBe('mismatch');
     const predicted: JsonObject = { text: `${'a"b'.repeat(200)} the code fails ` };
     const feedback = formatFeedback(taxTask('input'), { status: 'step-limit', predicted });
     expect(feedback).toContain(' characters) ');
