@@ -4,10 +4,15 @@ import { type JsonValue, parseJson, stringifyJson } from '../../src/index.js';
 import { alignItems } from '../../src/report/sample/align-items.js';
 import { compareValues } from '../../src/report/sample/compare-values.js';
 
-// -0 and 0 are equal, and of equal values the right one is shown: JSON.stringify makes them one.
+// Of numbers that are equal though they are written differently the right one is shown.
 const json = fc
   .jsonValue({ maxDepth: 3 })
-  .map((value) => JSON.parse(JSON.stringify(value)) as JsonValue);
+  .map((value) => JSON.parse(JSON.stringify(value), toSmallInteger) as JsonValue);
+
+function toSmallInteger(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? (Math.trunc(value) % 1000) + 0 : value;
+}
+
 const withoutSpace = (text: string): string => text.replaceAll(/\s|,/g, '');
 
 /** The text of one side. */
@@ -73,9 +78,7 @@ describe('the difference between two values', () => {
         expect(withoutSpace(sideOf(lines, '+'))).toBe(ofRight);
         // Keys stand in the order of the right one.
         const ofPredicted = [...withoutSpace(sideOf(lines, '-'))].sort().join('');
-        if (!ofPredicted.includes('.')) {
-          expect(ofPredicted).toBe([...withoutSpace(stringifyJson(predicted))].sort().join(''));
-        }
+        expect(ofPredicted).toBe([...withoutSpace(stringifyJson(predicted))].sort().join(''));
       }),
     );
   });
