@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding.js';
 import { CodeIOError } from './codeio-error.js';
 
 /**
@@ -16,16 +17,6 @@ export type DatasetWriteProblem =
   | 'invalid-rows'
   | 'no-rows';
 
-/** Something wrong with rows, as validation reports it. */
-export interface RowError {
-  readonly severity: 'error' | 'warning';
-  readonly rule: string;
-  readonly file?: string | undefined;
-  readonly row?: number | undefined;
-  readonly field?: string | undefined;
-  readonly problem: string;
-}
-
 /** Thrown when a dataset cannot be written. The directory is as it was. */
 export class DatasetWriteError extends CodeIOError {
   override readonly name = 'DatasetWriteError';
@@ -33,13 +24,13 @@ export class DatasetWriteError extends CodeIOError {
   readonly directory: string;
   readonly problem: DatasetWriteProblem;
   /** The errors of rows; empty when it is about something else. */
-  readonly findings: readonly RowError[];
+  readonly findings: readonly Finding[];
 
   constructor(
     directory: string,
     problem: DatasetWriteProblem,
     message: string,
-    details: ErrorOptions & { readonly findings?: readonly RowError[] | undefined } = {},
+    details: ErrorOptions & { readonly findings?: readonly Finding[] | undefined } = {},
   ) {
     const { findings = [], ...options } = details;
     super(`${directory}: ${message}`, options);

@@ -4,12 +4,12 @@
  * @packageDocumentation
  */
 
+export type { Finding } from '../core/finding.js';
 // Files.
 export { DataFileError } from '../errors/data-file-error.js';
 export {
   DatasetWriteError,
   type DatasetWriteProblem,
-  type RowError,
 } from '../errors/dataset-write-error.js';
 export { NotRepresentableError } from '../errors/not-representable-error.js';
 export type { JudgedVerdict, ReplyScore, ScoreTable, Scoring } from '../rewards/reply-score.js';
@@ -222,7 +222,6 @@ export { trlPromptsFormat, validateTrlPrompts } from './trl/trl-prompts-format.j
 export { trlUnpairedFormat, validateTrlUnpaired } from './trl/trl-unpaired-format.js';
 // Validation.
 export { createRowValidator, type RowValidator } from './validation/create-row-validator.js';
-export type { Finding } from './validation/finding.js';
 export { formatValidation } from './validation/format-validation.js';
 export {
   type CheckedMessage,

@@ -4,11 +4,8 @@ import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
 import { checkMessages } from '../validation/message-checks.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { axolotlCompanion, messageFields } from './axolotl-settings.js';
 import { checkTrainFlags } from './check-train-flags.js';
 import { type AxolotlChatRow, axolotlChatTitle, toAxolotlChat } from './to-axolotl-chat.js';

@@ -5,11 +5,8 @@ import type { RowFormat } from '../row-format.js';
 import { type PreferencePairOptions, toPreferencePairs } from '../samples/to-preference-pairs.js';
 import { checkMessages } from '../validation/message-checks.js';
 import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { axolotlCompanion, messageFields } from './axolotl-settings.js';
 import {
   type AxolotlPreferenceRow,

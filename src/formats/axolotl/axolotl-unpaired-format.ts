@@ -5,11 +5,8 @@ import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
 import { createLabelCheck } from '../validation/one-label.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { axolotlCompanion } from './axolotl-settings.js';
 import {
   type AxolotlUnpairedRow,

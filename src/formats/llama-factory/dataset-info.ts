@@ -1,3 +1,4 @@
+import { filesOfSplit } from '../files-of-split.js';
 import type { RowFiles } from '../row-format.js';
 
 /** The kinds of LLaMA-Factory datasets that are written here. */
@@ -46,10 +47,10 @@ export function llamaFactoryDatasetInfo(
   kind: LlamaFactoryKind,
   rows: RowFiles,
 ): Readonly<Record<string, LlamaFactoryDataset>> {
-  const entries = Object.entries(rows.files).flatMap(([split, files]) => {
+  const entries = Object.keys(rows.files).flatMap((split) => {
     const names = llamaFactoryNames(rows, split);
-    return files.map((file, index): readonly [string, LlamaFactoryDataset] => {
-      return [names[index] ?? '', { file_name: fromFolder(rows.name, file), ...forms[kind] }];
+    return filesOfSplit(rows, split).map((file, index): readonly [string, LlamaFactoryDataset] => {
+      return [names[index] ?? '', { file_name: file, ...forms[kind] }];
     });
   });
   return Object.fromEntries(entries);
@@ -63,8 +64,4 @@ export function llamaFactoryNames({ name, files }: RowFiles, split: string): rea
   const base = `${name}_${split}`.replace(/[^\w-]/g, '_');
   const all = files[split] ?? [];
   return all.length === 1 ? [base] : all.map((_, index) => `${base}_${index + 1}`);
-}
-
-function fromFolder(folder: string, file: string): string {
-  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : `../${file}`;
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../core/conversation.js';
 import type { Columns } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
 import { checkMessages, type MessageChecks } from '../validation/message-checks.js';
@@ -7,7 +8,6 @@ import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
 import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
 import type { ValidationReport } from '../validation/validation-report.js';
 import { checkWeights, isTrainedAnswer } from './check-weights.js';
-import { contentsOf } from './contents-of.js';
 import {
   type FireworksChatOptions,
   type FireworksChatRow,

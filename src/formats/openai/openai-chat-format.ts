@@ -1,4 +1,5 @@
 import type { Columns } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { TrainingOptions } from '../messages/training-messages.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
@@ -7,7 +8,6 @@ import type { RowChecks } from '../validation/row-checks.js';
 import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
 import type { ValidationReport } from '../validation/validation-report.js';
 import { checkWeights, isTrainedAnswer } from './check-weights.js';
-import { contentsOf } from './contents-of.js';
 import { type OpenAIChatRow, openAIChatTitle, toOpenAIChat } from './to-openai-chat.js';
 import { weightedMessagesColumn } from './weighted-messages.js';
 

@@ -1,4 +1,5 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { RowFormat } from '../row-format.js';
 import { type PreferencePairOptions, toPreferencePairs } from '../samples/to-preference-pairs.js';
 import { checkMessages } from '../validation/message-checks.js';
@@ -6,7 +7,6 @@ import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
 import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
 import type { ValidationReport } from '../validation/validation-report.js';
 import type { ForeignMessage } from './check-weights.js';
-import { contentsOf } from './contents-of.js';
 import { promptChecks } from './prompt-checks.js';
 import {
   type OpenAIPreferenceRow,

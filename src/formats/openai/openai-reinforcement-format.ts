@@ -1,12 +1,12 @@
 import { readRewardSpec } from '../../rewards/reward-spec.js';
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { RowFormat } from '../row-format.js';
 import { requireOnePrompt } from '../samples/require-one-task.js';
 import { checkMessages } from '../validation/message-checks.js';
 import type { ReportProblem, RowChecks } from '../validation/row-checks.js';
 import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
 import type { ValidationReport } from '../validation/validation-report.js';
-import { contentsOf } from './contents-of.js';
 import { promptChecks } from './prompt-checks.js';
 import {
   type OpenAIReinforcementRow,

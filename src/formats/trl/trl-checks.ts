@@ -27,8 +27,3 @@ export function checkTrlAnswer(
     severity: 'warning',
   });
 }
-
-/** Takes the texts of messages. */
-export function textsOfMessages(messages: readonly ChatMessage[]): readonly string[] {
-  return messages.map(({ content }) => content);
-}

@@ -1,20 +1,17 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { TrainingOptions } from '../messages/training-messages.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
 import { checkMessages } from '../validation/message-checks.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import {
   type TrlLanguageModellingRow,
   toTrlLanguageModelling,
   trlLanguageModellingTitle,
 } from './to-trl-language-modelling.js';
-import { textsOfMessages } from './trl-checks.js';
 import { trlCompanion } from './trl-settings.js';
 
 const columns: Columns = { messages: messagesColumn };
@@ -23,7 +20,7 @@ const checks: RowChecks<TrlLanguageModellingRow> = {
   check: ({ messages }, report) => {
     checkMessages(messages, report, { alternates: true, lastRole: 'assistant' });
   },
-  texts: ({ messages }) => textsOfMessages(messages),
+  texts: ({ messages }) => contentsOf(messages),
 };
 
 /**

@@ -1,14 +1,12 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { RowFormat } from '../row-format.js';
 import { type PreferencePairOptions, toPreferencePairs } from '../samples/to-preference-pairs.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { type TrlPreferenceRow, toTrlPreference, trlPreferenceTitle } from './to-trl-preference.js';
-import { checkTrlAnswer, checkTrlPrompt, textsOfMessages } from './trl-checks.js';
+import { checkTrlAnswer, checkTrlPrompt } from './trl-checks.js';
 
 const columns: Columns = {
   prompt: messagesColumn,
@@ -29,12 +27,12 @@ const checks: RowChecks<TrlPreferenceRow> = {
   // The longer side decides whether a row fits.
   texts: ({ prompt, chosen, rejected }) => {
     const longer = joined(chosen).length > joined(rejected).length ? chosen : rejected;
-    return textsOfMessages([...prompt, ...longer]);
+    return contentsOf([...prompt, ...longer]);
   },
 };
 
 function joined(answer: TrlPreferenceRow['chosen']): string {
-  return textsOfMessages(answer).join('\n');
+  return contentsOf(answer).join('\n');
 }
 
 /** Makes the format {@link toTrlPreference} for `writeDataset`, of the pairs of `toPreferencePairs`. */

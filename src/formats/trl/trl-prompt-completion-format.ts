@@ -1,19 +1,17 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { TrainingOptions } from '../messages/training-messages.js';
 import type { RowFormat } from '../row-format.js';
 import { readTrainedTurns } from '../trained-turns.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import {
   type TrlPromptCompletionRow,
   toTrlPromptCompletion,
   trlPromptCompletionTitle,
 } from './to-trl-prompt-completion.js';
-import { checkTrlAnswer, checkTrlPrompt, textsOfMessages } from './trl-checks.js';
+import { checkTrlAnswer, checkTrlPrompt } from './trl-checks.js';
 import { trlCompanion } from './trl-settings.js';
 
 const columns: Columns = { prompt: messagesColumn, completion: messagesColumn };
@@ -23,7 +21,7 @@ const checks: RowChecks<TrlPromptCompletionRow> = {
     checkTrlPrompt(prompt, report);
     checkTrlAnswer(completion, 'completion', report);
   },
-  texts: ({ prompt, completion }) => textsOfMessages([...prompt, ...completion]),
+  texts: ({ prompt, completion }) => contentsOf([...prompt, ...completion]),
 };
 
 // The mask of answers would be laid over that of the completion, and needs a template that has it.

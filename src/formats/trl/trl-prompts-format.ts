@@ -1,17 +1,15 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import { computeScoreFile } from '../reinforcement/compute-score-file.js';
 import { checkGroundTruth } from '../reinforcement/ground-truth-checks.js';
 import { requireTruth } from '../reinforcement/rewarded-problem.js';
 import type { RowFormat } from '../row-format.js';
 import { requireOnePrompt } from '../samples/require-one-task.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { type TrlPromptsRow, toTrlPrompts, trlPromptsTitle } from './to-trl-prompts.js';
-import { checkTrlPrompt, textsOfMessages } from './trl-checks.js';
+import { checkTrlPrompt } from './trl-checks.js';
 import { trlCompanion } from './trl-settings.js';
 
 const columns: Columns = {
@@ -26,7 +24,7 @@ const checks: RowChecks<TrlPromptsRow> = {
     checkTrlPrompt(prompt, report);
     checkGroundTruth(groundTruth, 'ground_truth', report);
   },
-  texts: ({ prompt }) => textsOfMessages(prompt),
+  texts: ({ prompt }) => contentsOf(prompt),
 };
 
 /**

@@ -1,15 +1,13 @@
 import { type Columns, messagesColumn } from '../columns.js';
+import { contentsOf } from '../messages/contents-of.js';
 import type { RowFormat } from '../row-format.js';
 import { type RatedAnswerOptions, toRatedAnswers } from '../samples/to-rated-answers.js';
 import { createLabelCheck } from '../validation/one-label.js';
 import type { RowChecks } from '../validation/row-checks.js';
-import {
-  type ValidateOptions,
-  type ValidationReport,
-  validateRows,
-} from '../validation/validate-rows.js';
+import { type ValidateOptions, validateRows } from '../validation/validate-rows.js';
+import type { ValidationReport } from '../validation/validation-report.js';
 import { type TrlUnpairedRow, toTrlUnpaired, trlUnpairedTitle } from './to-trl-unpaired.js';
-import { checkTrlAnswer, checkTrlPrompt, textsOfMessages } from './trl-checks.js';
+import { checkTrlAnswer, checkTrlPrompt } from './trl-checks.js';
 
 const columns: Columns = { prompt: messagesColumn, completion: messagesColumn, label: 'bool' };
 
@@ -23,7 +21,7 @@ const checks: RowChecks<TrlUnpairedRow> = {
     }
   },
   createFileCheck: () => createLabelCheck('label', (row) => row.label),
-  texts: ({ prompt, completion }) => textsOfMessages([...prompt, ...completion]),
+  texts: ({ prompt, completion }) => contentsOf([...prompt, ...completion]),
 };
 
 /** Makes the format {@link toTrlUnpaired} for `writeDataset`, of the answers of `toRatedAnswers`. */

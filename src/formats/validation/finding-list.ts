@@ -1,4 +1,4 @@
-import type { Finding } from './finding.js';
+import type { Finding } from '../../core/finding.js';
 import type { RuleCount } from './validation-report.js';
 
 /** Findings, of which only so many are kept while all are counted. */

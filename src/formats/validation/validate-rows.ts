@@ -3,8 +3,6 @@ import { createRowValidator, type RowValidator } from './create-row-validator.js
 import type { ValidationReport } from './validation-report.js';
 import type { RowValidatorOptions, ValidationSettings } from './validation-settings.js';
 
-export type { ValidationReport };
-
 /** Options of validating many rows. */
 export interface ValidateOptions extends ValidationSettings {
   /** Ends it early: the promise rejects with the reason of the signal. */

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.js';
+import type { Finding } from '../../core/finding.js';
 import type { TokenHistogram } from './token-histogram.js';
 
 /** How often a rule was broken, also where its findings were too many to keep. */

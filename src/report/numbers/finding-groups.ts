@@ -1,4 +1,4 @@
-import type { Finding } from '../../formats/validation/finding.js';
+import type { Finding } from '../../core/finding.js';
 import type { ValidationReport } from '../../formats/validation/validation-report.js';
 
 /** What a validator found in some rows. */
