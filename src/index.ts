@@ -224,9 +224,9 @@ export {
 } from './revision/revise.js';
 export { type StopCondition, stopOnRepetition } from './revision/stop-condition.js';
 // Sandboxes
+export { createSandbox, type SandboxOptions } from './sandbox/create-sandbox.js';
 export { createInProcessSandbox, type InProcessSandboxOptions } from './sandbox/in-process.js';
 export type { SandboxLimits } from './sandbox/limits.js';
-export { createSandbox, type SandboxOptions } from './sandbox/pool.js';
 export type { Outcome, Program, RunOptions, Sandbox } from './sandbox/sandbox.js';
 // Money
 export {

@@ -1,6 +1,6 @@
 import type { Call } from './call.js';
 import type { GuestReport } from './guest-report.js';
-import type { PreparedProgram } from './prepare-program.js';
+import type { PreparedProgram } from './prepared-program.js';
 
 /**
  * Calls for a worker to make, in columns: a message of few large values crosses a thread much

@@ -1,4 +1,4 @@
-import type { PreparedProgram } from './prepare-program.js';
+import type { PreparedProgram } from './prepared-program.js';
 
 /** One call, with everything that decides its outcome. */
 export interface Call {

@@ -1,5 +1,6 @@
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import type { Call } from './call.js';
+import type { CallEngine } from './call-engine.js';
 import { failureReport, stepLimitReport, textReport } from './call-report.js';
 import type { GuestReport } from './guest-report.js';
 import { createInstance, type Instance } from './instance.js';
@@ -11,12 +12,6 @@ import {
   type LoadedPrograms,
 } from './loaded-programs.js';
 import { settle } from './settle.js';
-
-/** Makes calls one after the other on one thread, each from a pristine state. */
-export interface Engine {
-  /** Resolves whatever the guest does; an engine that broke is replaced and the call `lost`. */
-  evaluate(call: Call): Promise<GuestReport>;
-}
 
 /** Wasm memory never shrinks: an instance that has grown beyond this is replaced. */
 const maximumInstanceBytes = 32 * 1024 * 1024;
@@ -34,7 +29,7 @@ const pending = 'pending';
 export async function createEngine(
   limits: ResolvedLimits,
   onStep: () => void = () => {},
-): Promise<Engine> {
+): Promise<CallEngine> {
   let running: { readonly instance: Instance; readonly programs: LoadedPrograms } | undefined;
   let starting: Promise<void> | undefined;
 

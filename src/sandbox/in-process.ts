@@ -1,7 +1,8 @@
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { createEngine } from './engine.js';
-import { readReport } from './guest-report.js';
 import { outcomeSettings, resolveLimits, type SandboxLimits } from './limits.js';
+import { prepareProgram } from './prepare-program.js';
+import { readReport } from './read-report.js';
 import { createCallResolver } from './resolve-call.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -20,7 +21,7 @@ export async function createInProcessSandbox(
 ): Promise<Sandbox> {
   const limits = resolveLimits(options);
   const engine = await createEngine(limits);
-  const resolveCall = createCallResolver();
+  const resolveCall = createCallResolver(prepareProgram);
   let isClosed = false;
   return {
     languages: ['javascript', 'typescript'],

@@ -1,8 +1,8 @@
 import { optionalPartsFor } from './guest-prelude.js';
-import { programName } from './guest-report.js';
 import { type Instance, sandboxFileName } from './instance.js';
 import type { Completion, GuestValue, Interpreter } from './interpreter.js';
-import type { PreparedProgram } from './prepare-program.js';
+import type { PreparedProgram } from './prepared-program.js';
+import { programName } from './read-report.js';
 import { settle } from './settle.js';
 
 /** How a program is to be loaded. */

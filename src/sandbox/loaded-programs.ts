@@ -5,7 +5,7 @@ import type { Instance } from './instance.js';
 import type { ResolvedLimits } from './limits.js';
 import { findForm, loadProgram } from './load-program.js';
 import type { MemoryImage } from './memory-image.js';
-import type { PreparedProgram } from './prepare-program.js';
+import type { PreparedProgram } from './prepared-program.js';
 import { createRecentMap } from './recent-map.js';
 
 /** A program after loading: the state to start calls from, or what loading came to. */

@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { packBatch, unpackReports } from './batch.js';
 import { boardPlaces, createClaimBoard } from './claim-board.js';
-import { readReport } from './guest-report.js';
 import { type Job, resolveJob } from './job.js';
-import type { ResolvedLimits } from './limits.js';
-import type { WorkerResponse, WorkerStart } from './protocol.js';
+import type { PoolKind } from './pool-kind.js';
+import type { WorkerResponse } from './protocol.js';
 import { createStallClock } from './stall-clock.js';
-import { workerUrl } from './worker-url.js';
+import { startThread } from './start-thread.js';
 
 /** Why a worker is gone. */
 export type WorkerEnd =
@@ -48,11 +46,6 @@ export const maximumBatch = 64;
 
 /** Starting a thread and its interpreter takes this long at most, even on a busy machine. */
 const startUpMs = 60_000;
-/** Stack of a thread for each byte of the guest's, so that the guest's always ends first. */
-const threadStackFactor = 64;
-const megabyte = 1024 * 1024;
-/** A call leaves little behind, and an engine left to itself lets tens of megabytes of it gather. */
-const youngGenerationMb = 4;
 
 interface Given {
   readonly job: Job;
@@ -69,18 +62,9 @@ interface Listener {
 }
 
 /** Starts a worker thread. It keeps the process alive only while it has jobs. */
-export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWorker {
+export function startWorker(kind: PoolKind, listener: Listener): PoolWorker {
   const board = createClaimBoard();
-  const worker = new Worker(workerUrl(), {
-    workerData: { limits, board: board.memory } satisfies WorkerStart,
-    // The guest has no use for what the program was started with, and must not find it.
-    env: {},
-    execArgv: [],
-    resourceLimits: {
-      maxYoungGenerationSizeMb: youngGenerationMb,
-      stackSizeMb: Math.ceil((limits.maxStackBytes * threadStackFactor) / megabyte),
-    },
-  });
+  const { worker, send } = startThread(kind, board.memory, (cause) => die(cause));
   worker.unref();
   /** In the order in which they are reported. */
   let given: Given[] = [];
@@ -89,7 +73,7 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
   let isReady = false;
   let isGone = false;
   const startUpClock = createStallClock(startUpMs);
-  const clock = createStallClock(limits.wallClockMs);
+  const clock = createStallClock(kind.wallClockMs);
 
   const end = (reason: WorkerEnd): void => {
     if (isGone) return;
@@ -117,7 +101,7 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
       // A job that was taken back belongs to another worker, or to nobody.
       if (report === undefined) continue;
       const { job } = reported[index] as Given;
-      resolveJob(job, readReport(report, job.call.countOperations));
+      resolveJob(job, kind.readReport(report, job.call.countOperations));
     }
     if (batches === 0) worker.unref();
     listener.onReports();
@@ -147,7 +131,7 @@ export function startWorker(limits: ResolvedLimits, listener: Listener): PoolWor
         given.push({ job, place: nextPlace, isTakenBack: false });
         nextPlace = (nextPlace + 1) % boardPlaces;
       }
-      worker.postMessage(batch);
+      send(batch);
     },
     takeBack(count) {
       const taken: Job[] = [];

@@ -1,11 +1,9 @@
-import { availableParallelism } from 'node:os';
-import { requireInteger } from '../errors/require-integer.js';
 import { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import { createAbortWatch } from './abort-watch.js';
 import { type Job, rejectJob, resolveJob } from './job.js';
 import { createJobQueue } from './job-queue.js';
-import { outcomeSettings, resolveLimits, type SandboxLimits } from './limits.js';
+import type { PoolKind } from './pool-kind.js';
 import {
   type Leftovers,
   maximumBatch,
@@ -13,19 +11,9 @@ import {
   startWorker,
   type WorkerEnd,
 } from './pool-worker.js';
-import { createCallResolver } from './resolve-call.js';
 import type { Sandbox } from './sandbox.js';
 import { batchesAhead, findRoom, moveJobs } from './share-work.js';
 import { lookEveryMs } from './stall-clock.js';
-
-/** Options of {@link createSandbox}. */
-export interface SandboxOptions extends SandboxLimits {
-  /**
-   * Worker threads; each starts when it is first needed.
-   * @defaultValue the number of processors, at most 8
-   */
-  readonly workers?: number | undefined;
-}
 
 /** A call whose worker died by itself is tried once more: the worker may have been at fault. */
 const maximumCrashes = 2;
@@ -33,34 +21,21 @@ const maximumCrashes = 2;
 const worthMoving = 8;
 
 /**
- * Makes a sandbox on worker threads. Every call starts from a pristine interpreter; a watchdog
- * replaces a worker that does not come back. An idle sandbox does not keep the process alive;
- * closing it (`await using`) ends all threads.
+ * Makes a sandbox on worker threads, which a watchdog replaces when they do not come back.
  *
- * Calls that wait are sent to the threads in batches, so start as many as you like at once. Their
- * order is not kept.
- *
- * @example
- * ```ts
- * await using sandbox = createSandbox();
- * const program = { language: 'javascript', code: 'const double = (n) => 2 * n', entrypoint: 'double', parameters: ['n'] };
- * await sandbox.run(program, { n: 21 }); // { status: 'returned', value: 42, steps: 0, logs: [] }
- * ```
- *
- * @throws TypeError naming an option that is out of range.
+ * @param kind - The engine that the threads run.
+ * @param size - How many threads there are at most; each starts when it is first needed.
  */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const limits = resolveLimits(options);
-  const size = requireInteger('workers', options.workers ?? Math.min(availableParallelism(), 8), 1);
-  const resolveCall = createCallResolver();
+export function createPool(kind: PoolKind, size: number): Sandbox {
   const workers = new Set<PoolWorker>();
   const queue = createJobQueue();
   let watchdog: NodeJS.Timeout | undefined;
   let isDispatchPlanned = false;
   let isClosed = false;
+  let closing: Promise<void> | undefined;
 
   const start = (): PoolWorker => {
-    const worker = startWorker(limits, {
+    const worker = startWorker(kind, {
       onReports: planDispatch,
       onEnd(end, leftovers) {
         workers.delete(worker);
@@ -142,13 +117,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
   };
 
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    clearInterval(watchdog);
+    watchdog = undefined;
+    const ended = [...workers].map((worker) => worker.terminate());
+    const jobs = [queue.takeAll(), ...ended.map(({ unfinished }) => unfinished)].flat();
+    workers.clear();
+    for (const job of jobs) rejectJob(job, new SandboxClosedError());
+    await Promise.all([kind.close?.(), ...ended.map(({ isOver }) => isOver)]);
+  };
+
   return {
-    languages: ['javascript', 'typescript'],
-    settings: outcomeSettings(limits),
+    languages: kind.languages,
+    settings: kind.settings,
     run(program, input, options = {}) {
       return new Promise((resolve, reject) => {
         if (isClosed) throw new SandboxClosedError();
-        const resolved = resolveCall(program, input, options);
+        const resolved = kind.resolveCall(program, input, options);
         const { signal } = options;
         signal?.throwIfAborted();
         if ('outcome' in resolved) {
@@ -162,15 +148,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         planDispatch();
       });
     },
-    async [Symbol.asyncDispose]() {
-      isClosed = true;
-      clearInterval(watchdog);
-      watchdog = undefined;
-      const ended = [...workers].map((worker) => worker.terminate());
-      const jobs = [queue.takeAll(), ...ended.map(({ unfinished }) => unfinished)].flat();
-      workers.clear();
-      for (const job of jobs) rejectJob(job, new SandboxClosedError());
-      await Promise.all(ended.map(({ isOver }) => isOver));
+    [Symbol.asyncDispose]() {
+      closing ??= close();
+      return closing;
     },
   };
 }

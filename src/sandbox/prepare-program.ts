@@ -1,24 +1,7 @@
 import { optionError } from '../errors/option-error.js';
+import type { Preparation } from './prepared-program.js';
 import type { Program } from './sandbox.js';
 import { stripTypes } from './strip-types.js';
-
-/** A program ready for the interpreter. */
-export interface PreparedProgram {
-  /** JavaScript. */
-  readonly source: string;
-  readonly entrypoint: string;
-  /** JSON text of the parameter names, or `null`. */
-  readonly parametersText: string;
-}
-
-/** What preparing came to: a program, or the syntax error that stands in the way. */
-export type Preparation =
-  | { readonly status: 'ready'; readonly program: PreparedProgram }
-  | {
-      readonly status: 'syntax-error';
-      readonly message: string;
-      readonly line?: number | undefined;
-    };
 
 const dottedName =
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;

@@ -1,11 +1,11 @@
 import type { PackedReports } from './batch.js';
-import type { ResolvedLimits } from './limits.js';
 
 /** What a worker starts with. What it is sent later is a `Batch` each time. */
 export interface WorkerStart {
-  readonly limits: ResolvedLimits;
   /** Memory of the claim board. */
   readonly board: SharedArrayBuffer;
+  /** What the engine starts with; when the key is missing, it is the first message. */
+  readonly engineData?: unknown;
 }
 
 /** What a worker tells the pool. */

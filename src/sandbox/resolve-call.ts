@@ -3,7 +3,7 @@ import { optionError } from '../errors/option-error.js';
 import { isJsonObject } from '../values/is-json-object.js';
 import { stringifyJson } from '../values/stringify-json.js';
 import type { Call } from './call.js';
-import { type Preparation, prepareProgram } from './prepare-program.js';
+import type { Preparation } from './prepared-program.js';
 import { createRecentMap } from './recent-map.js';
 import type { Outcome, Program, RunOptions } from './sandbox.js';
 
@@ -24,8 +24,15 @@ interface Seen {
   readonly preparation: Preparation;
 }
 
-/** Makes a resolver that keeps the programs prepared last. */
-export function createCallResolver(): CallResolver {
+/**
+ * Makes a resolver that keeps the programs prepared last.
+ *
+ * @param prepareProgram - Checks a program and makes it ready for the engine; throws a `TypeError` for
+ * what no call could succeed with.
+ */
+export function createCallResolver(
+  prepareProgram: (program: Program) => Preparation,
+): CallResolver {
   const prepared = createRecentMap<string, Preparation>(preparedPrograms);
   const seen = new WeakMap<Program, Seen>();
 
@@ -61,7 +68,7 @@ export function createCallResolver(): CallResolver {
     return {
       call: {
         program: preparation.program,
-        // What a JavaScript number cannot hold arrives rounded, as in any JavaScript.
+        // Numbers as they were written: what an engine cannot hold it rounds itself.
         inputText: stringifyJson(input),
         seed: options.seed ?? 0,
         nowMs: options.nowMs ?? defaultNowMs,
