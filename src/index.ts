@@ -24,6 +24,7 @@ export type { ChatMessage } from './core/chat-message.js';
 export type { CodeFunction, Language } from './core/code-function.js';
 export type { CodeProblem, CodeProblemKind } from './core/code-problem.js';
 export type { Conversation, ConversationOutcome, Turn } from './core/conversation.js';
+export type { FunctionPairs } from './core/function-pairs.js';
 export type { IOPair } from './core/io-pair.js';
 export type { ExactNumber, JsonObject, JsonValue } from './core/json-value.js';
 export type { ModelCallEvent } from './core/model-call-event.js';
@@ -68,6 +69,7 @@ export {
   type SplitItem,
   splitByFunction,
 } from './curation/split-by-function.js';
+export type { ReadDataFileOptions } from './data-files/read-data-file.js';
 // Datasets: many tasks
 export { acceptBatch, type BatchReport } from './dataset/accept-batch.js';
 export {
@@ -110,7 +112,6 @@ export type { RunEvent, RunObserver } from './dataset/run-event.js';
 export type { CallCounts, Counts, RunCost, RunSummary, StopReason } from './dataset/run-summary.js';
 export {
   type DatasetItem,
-  type FunctionPairs,
   type StreamTasksOptions,
   streamTasks,
 } from './dataset/stream-tasks.js';
@@ -153,7 +154,10 @@ export { type CreateTasksOptions, createTasks } from './functions/create-tasks.j
 export { defineFunction, type FunctionDefinition } from './functions/define-function.js';
 export { inferInputSchema } from './functions/infer-input-schema.js';
 export { defaultPairLimits } from './functions/pair-limits.js';
+export { readCodeIORaw } from './functions/read-codeio-raw.js';
+export { readCruxEval } from './functions/read-cruxeval.js';
 export { readFunction, readFunctions } from './functions/read-functions.js';
+export { readReasoningGym } from './functions/read-reasoning-gym.js';
 export type { PairReject, PairRejectReason, RejectedPair } from './functions/rejected-pair.js';
 export { type TransformCodeOptions, transformCode } from './functions/transform-code.js';
 export { findTriviality, type TrivialityFlag, trivialityFlags } from './functions/triviality.js';
@@ -224,6 +228,7 @@ export {
 } from './revision/revise.js';
 export { type StopCondition, stopOnRepetition } from './revision/stop-condition.js';
 // Sandboxes
+export { combineSandboxes } from './sandbox/combine-sandboxes.js';
 export { createSandbox, type SandboxOptions } from './sandbox/create-sandbox.js';
 export { createInProcessSandbox, type InProcessSandboxOptions } from './sandbox/in-process.js';
 export type { SandboxLimits } from './sandbox/limits.js';

@@ -1,5 +1,5 @@
 import type { Task } from '../core/task.js';
-import type { UnverifiableReason, Verdict } from '../core/verdict.js';
+import type { UnverifiableReason, UnverifiableVerdict, Verdict } from '../core/verdict.js';
 import { createTasks } from '../functions/create-tasks.js';
 import { conversationOutcome } from '../revision/conversation-outcome.js';
 import { checkTruth } from '../verification/check-truth.js';
@@ -17,8 +17,8 @@ import type {
 type Truth =
   | { readonly status: 'reproduced' | 'unchecked' }
   | {
-      readonly status: 'not-reproducible' | 'sandbox-lost';
-      readonly verdict: Extract<Verdict, { readonly status: 'unverifiable' }>;
+      readonly status: 'not-reproducible' | 'sandbox-lost' | 'missing-module';
+      readonly verdict: UnverifiableVerdict;
     };
 
 /**
@@ -43,8 +43,9 @@ export async function checkRow(
     return { claimed, verdict, agreement: compare(claimed, verdict) };
   });
   const disagreements = findDisagreements(row, turns, truth);
+  const isTruthUnknown = truth.status === 'sandbox-lost' || truth.status === 'missing-module';
   const isUnverifiable =
-    truth.status === 'sandbox-lost' || turns.some(({ agreement }) => agreement === 'unverifiable');
+    isTruthUnknown || turns.some(({ agreement }) => agreement === 'unverifiable');
   return {
     status: disagreements.length > 0 ? 'disagreeing' : isUnverifiable ? 'unverifiable' : 'agreeing',
     task: row.task,
@@ -68,6 +69,7 @@ async function findTruth(task: Task, options: VerifyOptions): Promise<Truth> {
 const truthStatuses = {
   'truth-not-reproducible': 'not-reproducible',
   'sandbox-lost': 'sandbox-lost',
+  'missing-module': 'missing-module',
 } as const satisfies Record<UnverifiableReason, TruthStatus>;
 
 /** Without a sure truth nothing is sure but a missing answer, and an input that leads to the wanted output. */

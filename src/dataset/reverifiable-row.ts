@@ -4,6 +4,7 @@ import { conversationSchema, verdictStatusSchema } from '../core/conversation-sc
 import type { Task } from '../core/task.js';
 import { taskSchema } from '../core/task-schema.js';
 import type { VerdictStatus } from '../core/verdict.js';
+import { requireShape } from '../data-files/require-shape.js';
 import { parseJson } from '../values/parse-json.js';
 
 /** What a dataset says about a reply: the verdict by name, or just whether it is right. */
@@ -46,6 +47,7 @@ const reverifiableRowSchema = z.object({
  */
 export function readConversationRow(row: unknown): ClaimingRow {
   const value: unknown = typeof row === 'string' ? parseJson(row) : row;
+  // The row itself is used, not the schema's copy of it: its values are to stay as they are.
   requireShape(conversationSchema, value);
   const { task, turns, outcome } = value as Conversation;
   return {
@@ -64,25 +66,8 @@ export function readConversationRow(row: unknown): ClaimingRow {
  * @throws TypeError whose message says what is wrong with it.
  */
 export function requireReverifiable(row: ReverifiableRow): ClaimingRow {
+  // Not the schema's copy here either.
   requireShape(reverifiableRowSchema, row);
   const { task, turns } = row;
   return { task, turns, hasContentId: false };
-}
-
-const shownIssues = 3;
-
-/** The row itself is used, not the schema's copy of it: its values are to stay as they are. */
-function requireShape(schema: z.ZodType, row: unknown): void {
-  const checked = schema.safeParse(row);
-  if (checked.success) return;
-  throw new TypeError(describeIssues(checked.error));
-}
-
-/** Puts what a schema found wrong on one line. */
-export function describeIssues({ issues }: z.ZodError): string {
-  const shown = issues.slice(0, shownIssues).map(({ path, message }) => {
-    return `${path.length > 0 ? path.join('.') : 'the row'}: ${message}`;
-  });
-  if (issues.length > shownIssues) shown.push(`and ${issues.length - shownIssues} more`);
-  return shown.join('; ');
 }

@@ -25,6 +25,8 @@ export type TruthStatus =
   | 'not-reproducible'
   /** The sandbox lost the call, repeatedly. */
   | 'sandbox-lost'
+  /** The code imports a module that the sandbox lacks. */
+  | 'missing-module'
   /** It was not to be checked, or the sandbox does not run the language. */
   | 'unchecked';
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { z } from 'zod';
+import { describeIssues } from '../data-files/describe-issues.js';
 import { CodeIOError } from '../errors/codeio-error.js';
 import { optionError } from '../errors/option-error.js';
 import { requireInteger } from '../errors/require-integer.js';
@@ -9,7 +10,6 @@ import { checkRow } from './check-row.js';
 import { mapConcurrently } from './map-concurrently.js';
 import {
   type ClaimingRow,
-  describeIssues,
   type ReverifiableRow,
   readConversationRow,
   requireReverifiable,

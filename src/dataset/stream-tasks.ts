@@ -1,16 +1,11 @@
 import type { CodeFunction } from '../core/code-function.js';
+import type { FunctionPairs } from '../core/function-pairs.js';
 import type { IOPair } from '../core/io-pair.js';
 import type { Task } from '../core/task.js';
 import { optionError } from '../errors/option-error.js';
 import { type CollectPairsOptions, collectPairs } from '../functions/collect-pairs.js';
 import { type CreateTasksOptions, createTasks } from '../functions/create-tasks.js';
 import type { Items } from '../values/items.js';
-
-/** A function with pairs of it, such as an accepted `Transformation`. */
-export interface FunctionPairs {
-  readonly function: CodeFunction;
-  readonly pairs: readonly IOPair[];
-}
 
 /** What a dataset can be made of. */
 export type DatasetItem = Task | FunctionPairs | CodeFunction;

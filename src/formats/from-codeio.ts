@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Direction } from '../core/task.js';
-import { describeIssues } from '../dataset/reverifiable-row.js';
+import { describeIssues } from '../data-files/describe-issues.js';
 import type { PromptTemplate } from '../prompts/prompt-template.js';
 import { conversationOutcome } from '../revision/conversation-outcome.js';
 import { contentHash } from '../values/content-hash.js';

@@ -5,6 +5,8 @@
  */
 
 export type { Finding } from '../core/finding.js';
+// The canonical record.
+export type { ReadDataFileOptions } from '../data-files/read-data-file.js';
 // Files.
 export { DataFileError } from '../errors/data-file-error.js';
 export {
@@ -156,8 +158,6 @@ export { type TogetherChatRow, toTogetherChat } from './openai/to-together-chat.
 export { togetherChatFormat, validateTogetherChat } from './openai/together-chat-format.js';
 export type { MessageWeight, WeightedMessage } from './openai/weighted-messages.js';
 export { readCodeIO } from './read-codeio.js';
-// The canonical record.
-export type { ReadDataFileOptions } from './read-data-file.js';
 export { readJsonl } from './read-jsonl.js';
 export {
   type ConversationRecord,

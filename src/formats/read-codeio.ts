@@ -1,5 +1,5 @@
+import { type ReadDataFileOptions, readDataFile } from '../data-files/read-data-file.js';
 import { type FromCodeIOOptions, fromCodeIO } from './from-codeio.js';
-import { type ReadDataFileOptions, readDataFile } from './read-data-file.js';
 import type { RecoveredConversation } from './recovery/recovered-conversation.js';
 
 /**

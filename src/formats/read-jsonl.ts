@@ -1,4 +1,4 @@
-import { readDataFile } from './read-data-file.js';
+import { readDataFile } from '../data-files/read-data-file.js';
 
 /**
  * Reads a file of JSON lines row by row, without holding more than one. Numbers are kept exact;

@@ -8,6 +8,7 @@ export type { JsonObject, JsonValue } from '../core/json-value.js';
 export type { GuestError } from '../core/verdict.js';
 export { SandboxClosedError } from '../errors/sandbox-closed-error.js';
 export { SandboxStartError } from '../errors/sandbox-start-error.js';
+export { combineSandboxes } from './combine-sandboxes.js';
 export { createSandbox, type SandboxOptions } from './create-sandbox.js';
 export { createInProcessSandbox, type InProcessSandboxOptions } from './in-process.js';
 export type { SandboxLimits } from './limits.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Conversation } from '../../core/conversation.js';
 import { conversationSchema } from '../../core/conversation-schema.js';
-import { describeIssues } from '../../dataset/reverifiable-row.js';
+import { describeIssues } from '../../data-files/describe-issues.js';
 import { parseJson } from '../../values/parse-json.js';
 
 /** What a record calls itself. */

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../core/conversation.js';
-import { type ReadDataFileOptions, readDataFile } from '../read-data-file.js';
+import { type ReadDataFileOptions, readDataFile } from '../../data-files/read-data-file.js';
 import { fromRecord } from './conversation-record.js';
 
 /**

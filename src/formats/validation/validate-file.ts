@@ -1,7 +1,7 @@
+import { readLines } from '../../data-files/read-lines.js';
 import { JsonSyntaxError } from '../../errors/json-syntax-error.js';
 import { optionError } from '../../errors/option-error.js';
 import { parseJson } from '../../values/parse-json.js';
-import { readLines } from '../read-lines.js';
 import type { RowFormat } from '../row-format.js';
 import { createRowValidator, type RowValidator } from './create-row-validator.js';
 import type { ValidateOptions } from './validate-rows.js';

@@ -5,7 +5,7 @@ import { type FileLine, readLines } from './read-lines.js';
 /** What happens to lines that cannot be read. */
 export interface ReadDataFileOptions {
   /**
-   * Gets what is wrong with a line, which is then passed over.
+   * Gets what is wrong with a line, or with a part of one, which is then passed over.
    * @defaultValue the error is thrown
    */
   readonly onProblem?: ((error: DataFileError) => void) | undefined;
@@ -14,28 +14,33 @@ export interface ReadDataFileOptions {
 /**
  * Reads a file of JSON lines row by row, numbers exact; empty lines are passed over.
  *
- * @param readRow - Reads a row, or throws an error that says what is wrong with it.
+ * @param readRow - Reads a row, or throws an error that says what is wrong with it. Reports what is
+ * wrong with a part that it leaves out.
  * @throws DataFileError naming file, line and field, where no `onProblem` takes it, and in any case
  * when the file itself cannot be read.
  */
 export async function* readDataFile<T>(
   file: string,
-  readRow: (row: unknown) => T,
+  readRow: (row: unknown, report: (problem: string) => void) => T,
   { onProblem }: ReadDataFileOptions = {},
 ): AsyncGenerator<T, void, undefined> {
   let line = 0;
+  const passOver = (problem: string, cause?: unknown): void => {
+    const options = cause === undefined ? undefined : { cause };
+    const error = new DataFileError(file, line, problem, options);
+    if (onProblem === undefined) throw error;
+    onProblem(error);
+  };
   for await (const content of readLines(file)) {
     line++;
     if ('text' in content && content.text.trim() === '') continue;
-    const read = attempt(() => readRow(parseJson(requireText(content))));
-    if ('value' in read) {
-      yield read.value;
-      continue;
-    }
-    const { cause } = read;
-    const error = new DataFileError(file, line, (cause as Error).message, { cause });
-    if (onProblem === undefined) throw error;
-    onProblem(error);
+    const problems: string[] = [];
+    const read = attempt(() => {
+      return readRow(parseJson(requireText(content)), (problem) => problems.push(problem));
+    });
+    for (const problem of problems) passOver(problem);
+    if ('value' in read) yield read.value;
+    else passOver((read.cause as Error).message, read.cause);
   }
 }
 
