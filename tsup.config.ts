@@ -43,6 +43,7 @@ async function readPageStyles(file: string): Promise<string> {
 /** Reads what `file?raw` stands for: the guest's code, a page's script or a page's styles, short. */
 export function readRawText(file: string): Promise<string> {
   if (file.endsWith('.css')) return readPageStyles(file);
+  if (file.endsWith('.py')) return readFile(file, 'utf8');
   return file.endsWith('.ts') ? readPageScript(file) : readGuestCode(file);
 }
 
@@ -66,10 +67,11 @@ const shared: Options = { target: 'node20', silent: true, esbuildPlugins: [rawTe
 export default defineConfig([
   {
     ...shared,
-    // Flat names: the sandbox looks for worker.js beside the file that it was bundled into.
+    // Flat names: the sandboxes look for their workers beside the file that they were bundled into.
     entry: {
       index: 'src/index.ts',
       sandbox: 'src/sandbox/index.ts',
+      python: 'src/python/index.ts',
       formats: 'src/formats/index.ts',
       report: 'src/report/index.ts',
       testing: 'src/testing/index.ts',
@@ -91,7 +93,13 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { worker: 'src/sandbox/worker.ts' },
+    entry: {
+      worker: 'src/sandbox/worker.ts',
+      'python-worker': 'src/python/worker.ts',
+      'python-builder': 'src/python/builder/builder.ts',
+    },
     format: 'esm',
+    // Each worker in one file: a thread starts sooner.
+    splitting: false,
   },
 ]);

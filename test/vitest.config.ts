@@ -4,7 +4,7 @@ import { readRawText } from '../tsup.config.js';
 
 const builtWorkerUrl = fileURLToPath(new URL('support/built-worker-url.ts', import.meta.url));
 
-const rawText = /\.(?:js|ts|css)\?raw$/;
+const rawText = /\.(?:js|ts|css|py)\?raw$/;
 
 const shared: ViteUserConfig = {
   plugins: [
@@ -21,7 +21,7 @@ const shared: ViteUserConfig = {
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: {
     // Worker threads run JavaScript: tests of the sources use the worker that global-setup builds.
-    alias: [{ find: /^\.\/worker-url\.js$/, replacement: builtWorkerUrl }],
+    alias: [{ find: /^\.\/(?:python-)?worker-url\.js$/, replacement: builtWorkerUrl }],
   },
 };
 

@@ -1,0 +1,36 @@
+# Makes the interpreter ready for the image: what is created when it is first used is created now.
+import gc
+
+WARM_UP_SOURCE = '''
+import math
+from collections import Counter
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+def main_solution(names, n):
+    print('warm')
+    if n < 0:
+        raise ValueError(f'{n}')
+    return {'total': math.fsum([n, 0.5]), 'x': Point(n).x, 'names': sorted(Counter(names).items())}
+'''
+
+
+def warm_up():
+    """Makes typical calls, and leaves nothing of them but what they have created on the way."""
+    global loaded_program
+    request = {'source': WARM_UP_SOURCE, 'entrypoint': 'main_solution', 'parameters': ['names', 'n']}
+    for n, reuse in ((1, False), (2, True), (-1, False)):
+        text = json.dumps({'names': ['a', 'é'], 'n': n})
+        rest = {'input': text, 'seed': 1, 'reuse': reuse, 'maxOutputCharacters': 1000}
+        handle(json.dumps({**request, **rest}))
+    loaded_program = None
+    for name in (PROGRAM_MODULE, '__main__'):
+        loaded_modules.pop(name, None)
+
+
+install_console()
+warm_up()
+gc.collect()
+gc.freeze()
