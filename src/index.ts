@@ -35,7 +35,13 @@ export type { RawCode } from './core/raw-code.js';
 export type { Direction, Task } from './core/task.js';
 export type { TransformProblem, TransformProblemKind } from './core/transform-problem.js';
 export type { TransformAttempt, Transformation } from './core/transformation.js';
-export type { GuestError, UnverifiableReason, Verdict, VerdictStatus } from './core/verdict.js';
+export type {
+  GuestError,
+  UnverifiableReason,
+  UnverifiableVerdict,
+  Verdict,
+  VerdictStatus,
+} from './core/verdict.js';
 // Curation
 export type { BenchmarkText } from './curation/benchmark-words.js';
 export { type ChooseSplitOptions, chooseSplit, type Split } from './curation/choose-split.js';
@@ -72,6 +78,8 @@ export {
 export type { ReadDataFileOptions } from './data-files/read-data-file.js';
 // Datasets: many tasks
 export { acceptBatch, type BatchReport } from './dataset/accept-batch.js';
+export { type AuditPairsOptions, auditPairs, type PairAudit } from './dataset/audit-pairs.js';
+export type { AuditSummary, MissingModule } from './dataset/audit-summary.js';
 export {
   createReporter,
   type Reporter,
@@ -86,6 +94,7 @@ export type {
 export { type Estimate, type EstimateOptions, estimate } from './dataset/estimate.js';
 export type { FailedTask, FailureReason } from './dataset/failed-task.js';
 export { compareFingerprints, type Fingerprint, takeFingerprint } from './dataset/fingerprint.js';
+export { formatAudit } from './dataset/format-audit.js';
 export { type DatasetRun, generateDataset } from './dataset/generate-dataset.js';
 export { type MapConcurrentlyOptions, mapConcurrently } from './dataset/map-concurrently.js';
 export { type BatchPlan, planBatch } from './dataset/plan-batch.js';
@@ -144,6 +153,7 @@ export {
 } from './formats/to-joined.js';
 export { writeJsonl } from './formats/write-jsonl.js';
 // Functions, pairs and tasks
+export type { AuditRow, AuditStatus, PairFinding } from './functions/audit-row.js';
 export {
   type CollectedPairs,
   type CollectPairsOptions,
@@ -260,7 +270,12 @@ export {
   type StringifyJsonOptions,
   stringifyJson,
 } from './values/stringify-json.js';
-export { type AnswerReader, readCodeAnswer, readJsonAnswer } from './verification/answer-reader.js';
+export {
+  type AnswerReader,
+  type ReadAnswer,
+  readCodeAnswer,
+  readJsonAnswer,
+} from './verification/answer-reader.js';
 export {
   type FeedbackFormatter,
   type FormatFeedbackOptions,

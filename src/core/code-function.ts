@@ -29,7 +29,10 @@ export interface CodeFunction {
   readonly query: string;
   /** What goes in and what comes out, in words. */
   readonly ioDescription: string;
-  /** A program in the same language with `generateInput()`, which draws one input with the seeded `Math.random`. */
+  /**
+   * A program in the same language with `generateInput()`, which draws one input with the seeded
+   * `Math.random`; in Python `generate_input()`, which draws it with the seeded module `random`.
+   */
   readonly inputGenerator?: string | undefined;
   /** A JSON Schema (2020-12) of the input object. */
   readonly inputSchema?: Readonly<Record<string, unknown>> | undefined;

@@ -9,12 +9,16 @@ export interface GuestError {
   readonly message: string;
   /** The line of the program, counted from 1, where it was thrown. */
   readonly line?: number | undefined;
+  /** The module that the sandbox lacks, when that is what ended the call: nothing is known about the code. */
+  readonly missingModule?: string | undefined;
 }
 
 /** Why a prediction could not be checked. */
 export type UnverifiableReason =
   /** The wall-clock backstop fired or the worker was lost, repeatedly. */
   | 'sandbox-lost'
+  /** The code imports a module that the sandbox lacks. */
+  | 'missing-module'
   /** The recorded output is not what the code returns for the recorded input. */
   | 'truth-not-reproducible';
 
@@ -51,6 +55,9 @@ export type Verdict =
       /** What happened, for people. */
       readonly detail: string;
     };
+
+/** The judgement that judges nothing. */
+export type UnverifiableVerdict = Extract<Verdict, { readonly status: 'unverifiable' }>;
 
 /** The name of a judgement. */
 export type VerdictStatus = Verdict['status'];

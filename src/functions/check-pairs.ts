@@ -21,7 +21,7 @@ export async function checkInfluence(
   pairs: readonly IOPair[],
   { sandbox, signal }: { readonly sandbox: Sandbox; readonly signal?: AbortSignal | undefined },
 ): Promise<readonly TransformProblem[]> {
-  const names = fn.parameters ?? [];
+  const names = fn.parameters ?? commonNames(fn, pairs);
   if (names.length < 2 || pairs.length < 2) return [];
   const matters = await Promise.all(
     names.map(async (name) => {
@@ -42,6 +42,15 @@ export async function checkInfluence(
       kind: 'unused-parameter',
       message: `The result stayed the same when the parameter \`${name}\` was given other values.`,
     }));
+}
+
+/** The variables of a Python function that takes them by name: those that all inputs have. */
+function commonNames({ language }: CodeFunction, pairs: readonly IOPair[]): readonly string[] {
+  const [first, ...others] = pairs.map(({ input }) => input);
+  if (language !== 'python') return [];
+  return Object.keys(first ?? {}).filter((name) =>
+    others.every((input) => Object.hasOwn(input, name)),
+  );
 }
 
 /**

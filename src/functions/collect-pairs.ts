@@ -84,7 +84,7 @@ export interface CollectedPairs {
  * function's schema when it has one.
  *
  * One bad attempt never loses the other pairs: it becomes a reject with a reason, and a place in the
- * value where there is one.
+ * value where there is one. A module that the sandbox lacks ends collecting.
  *
  * @throws TypeError when the function has no input generator, or for an option out of range.
  */
@@ -106,8 +106,11 @@ export async function collectPairs(
   const known = new Set<string>();
   let attempts = 0;
   let failuresInARow = 0;
+  // Every further attempt would fail alike.
+  let lacksModule = false;
+  const isOver = (): boolean => lacksModule || failuresInARow >= maxFailures;
 
-  while (accepted.length < count && attempts < maxAttempts && failuresInARow < maxFailures) {
+  while (accepted.length < count && attempts < maxAttempts && !isOver()) {
     const size = Math.min(count - accepted.length, maxAttempts - attempts);
     const batch = await Promise.all(
       Array.from({ length: size }, (_, offset) => {
@@ -117,11 +120,12 @@ export async function collectPairs(
     );
     for (const attempt of batch) {
       // What lies behind the end must not matter: it depends on the size of the batch.
-      if (failuresInARow >= maxFailures) break;
+      if (isOver()) break;
       const index = attempts++;
       if (attempt.status === 'rejected') {
         rejected.push({ index, ...attempt.reject });
         failuresInARow++;
+        lacksModule = attempt.reject.reason === 'missing-module';
         continue;
       }
       const { pair } = attempt;

@@ -22,6 +22,10 @@ export function describeShortage(
   if (first?.[0] === 'lost') {
     return [{ kind: 'sandbox-lost', message: 'The sandbox lost the calls, repeatedly.' }];
   }
+  const missing = rejected.find(({ reason }) => reason === 'missing-module');
+  if (missing !== undefined) {
+    return [{ kind: 'import', message: describe(missing) }];
+  }
   const summary = `Of ${stats.attempts} inputs that were drawn only ${pairs.length} gave a pair of input and result; at least ${minimumPairs} are needed.`;
   return [
     { kind: kinds[first?.[0] ?? 'duplicate-input'] ?? 'too-few-pairs', message: summary },
@@ -45,7 +49,7 @@ const kinds: Partial<Readonly<Record<PairRejectReason, TransformProblem['kind']>
   'duplicate-input': 'generator-unfit',
 };
 
-function describe({ reason, detail, input, excess }: RejectedPair): string {
+function describe({ reason, detail, input, excess, missingModule }: RejectedPair): string {
   const call = input === undefined ? 'an input' : shorten(stringifyJson(input, { spaced: true }));
   switch (reason) {
     case 'generator-failed':
@@ -77,6 +81,8 @@ function describe({ reason, detail, input, excess }: RejectedPair): string {
       return `a whole number reaches 2^53 for ${call}: ${detail}.`;
     case 'not-deterministic':
       return `the function returns something else when it is called again with ${call}.`;
+    case 'missing-module':
+      return `The module \`${missingModule}\` does not exist where the code runs.`;
     default:
       return reason;
   }

@@ -21,6 +21,8 @@ export type PairRejectReason =
   | 'not-deterministic'
   /** The function is trivial, and trivial functions are dropped. */
   | 'trivial'
+  /** The generator or the function imports a module that the sandbox lacks; no attempt follows. */
+  | 'missing-module'
   /** The sandbox could not tell, repeatedly; nothing is known about the function. */
   | 'lost';
 
@@ -35,6 +37,8 @@ export interface PairReject {
   readonly path?: string | undefined;
   /** The limit that was exceeded, and by what; for values that are too large. */
   readonly excess?: LimitExcess | undefined;
+  /** The module that the sandbox lacks. */
+  readonly missingModule?: string | undefined;
 }
 
 /** An attempt that gave no pair. */

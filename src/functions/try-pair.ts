@@ -9,7 +9,9 @@ import { isJsonObject } from '../values/is-json-object.js';
 import { findExcess, type JsonLimits } from '../values/json-limits.js';
 import { createRandom } from '../values/random.js';
 import { defaultInputCheck, inputProblems } from '../verification/input-problems.js';
+import { generatorProgram } from './generator-program.js';
 import type { PairReject, PairRejectReason } from './rejected-pair.js';
+import { otherNowMs, withParityOf } from './replay-conditions.js';
 
 /** What one attempt came to. */
 export type PairAttempt =
@@ -24,23 +26,18 @@ interface AttemptOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Another day than the sandbox's default, so that a function that reads the clock is found out. */
-const otherNowMs = 1_767_225_599_999;
+/** Reasons that do not say which of the two programs was run. */
+const ownReasons: readonly PairRejectReason[] = ['lost', 'missing-module', 'unserializable'];
 
 /** Draws one input and runs the function on it, three times from the same JSON text. */
 export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promise<PairAttempt> {
   const { sandbox, seed, limits, signal } = options;
-  const generator = {
-    language: fn.language,
-    code: fn.inputGenerator ?? '',
-    entrypoint: 'generateInput',
-    parameters: [],
-  };
+  const generator = generatorProgram(fn.language, fn.inputGenerator ?? '');
   const generated = await runPatiently(sandbox, generator, {}, { seed, signal });
-  if (generated.status === 'lost') return reject({ reason: 'lost' });
-  if (generated.status === 'unserializable') return reject(describeOutcome(generated));
   if (generated.status !== 'returned') {
-    return reject({ ...describeOutcome(generated), reason: 'generator-failed' });
+    const described = describeOutcome(generated);
+    const isOwnReason = ownReasons.includes(described.reason);
+    return reject(isOwnReason ? described : { ...described, reason: 'generator-failed' });
   }
   const input = generated.value;
   if (!isJsonObject(input)) return reject({ reason: 'input-not-an-object' });
@@ -48,14 +45,20 @@ export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promis
   if (unfit !== undefined) return reject({ ...unfit, input });
 
   const random = createRandom(seed);
-  const run = (nowMs?: number): Promise<Outcome> =>
+  const draw = (): number => Math.floor(random() * 2 ** 32);
+  const firstSeed = draw();
+  const run = (runSeed: number, nowMs?: number): Promise<Outcome> =>
     runPatiently(sandbox, fn, input, {
-      seed: Math.floor(random() * 2 ** 32),
+      seed: runSeed,
       nowMs,
       countOperations: true,
       signal,
     });
-  const [first, ...replays] = await Promise.all([run(), run(), run(otherNowMs)]);
+  const [first, ...replays] = await Promise.all([
+    run(firstSeed),
+    run(withParityOf(draw(), firstSeed + 1)),
+    run(withParityOf(draw(), firstSeed), otherNowMs),
+  ]);
   for (const outcome of [first, ...replays]) {
     if (outcome.status !== 'returned') return reject({ ...describeOutcome(outcome), input });
   }
@@ -66,7 +69,7 @@ export async function tryPair(fn: CodeFunction, options: AttemptOptions): Promis
   );
   if (!isStable) return reject({ reason: 'not-deterministic', input });
   if (output === null) return reject({ reason: 'null-output', input });
-  const unfitOutput = checkValue(output, limits, 'output-too-large');
+  const unfitOutput = checkValue(fn, output, limits, 'output-too-large');
   if (unfitOutput !== undefined) return reject({ ...unfitOutput, input });
   const { steps, operations } = first;
   return { status: 'accepted', pair: { input, output, steps, operations } };
@@ -78,7 +81,11 @@ function reject(details: PairReject): PairAttempt {
 
 function describeOutcome(outcome: Exclude<Outcome, { status: 'returned' }>): PairReject {
   if (outcome.status === 'threw') {
-    const { name, message, line } = outcome.error;
+    const { name, message, line, missingModule } = outcome.error;
+    if (missingModule !== undefined) {
+      const detail = `the sandbox lacks the module ${missingModule}`;
+      return { reason: 'missing-module', missingModule, detail };
+    }
     const place = line === undefined ? '' : ` (line ${line})`;
     return { reason: 'threw', detail: `${name}: ${message}${place}` };
   }
@@ -96,15 +103,17 @@ function checkInput(
 ): PairReject | undefined {
   const problems = inputProblems(fn, input, input, defaultInputCheck(fn));
   if (problems.length > 0) return { reason: 'input-misfits-schema', detail: problems.join('; ') };
-  return checkValue(input, limits, 'input-too-large');
+  return checkValue(fn, input, limits, 'input-too-large');
 }
 
 function checkValue(
+  { language }: CodeFunction,
   value: JsonValue,
   limits: JsonLimits,
   reason: PairRejectReason,
 ): PairReject | undefined {
-  const unsafePath = findUnsafeInteger(value, '$');
+  // Python's integers are exact, however large.
+  const unsafePath = language === 'python' ? undefined : findUnsafeInteger(value, '$');
   if (unsafePath !== undefined) {
     const detail = `integer beyond 2^53 at ${unsafePath}`;
     return { reason: 'unsafe-integer', path: unsafePath, detail };

@@ -2,15 +2,24 @@ import { extractAnswer } from '../answers/extract-answer.js';
 import { extractCode } from '../answers/extract-code.js';
 import type { ExtractedAnswer } from '../core/answer.js';
 import type { Task } from '../core/task.js';
+import type { UnverifiableVerdict } from '../core/verdict.js';
 import { optionError } from '../errors/option-error.js';
+import { runPatiently } from '../sandbox/run-patiently.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { unverifiableOutcome } from './unverifiable-outcome.js';
 
-/** Gets the answer to a task out of a reply. */
+/**
+ * Gets the answer to a task out of a reply. A reader that runs code may say that nobody knows what
+ * the answer is, which is then the verdict.
+ */
 export type AnswerReader = (
   text: string,
   task: Task,
   context: { readonly sandbox: Sandbox; readonly signal?: AbortSignal | undefined },
-) => ExtractedAnswer | Promise<ExtractedAnswer>;
+) => ReadAnswer | Promise<ReadAnswer>;
+
+/** What a reader got out of a reply. */
+export type ReadAnswer = ExtractedAnswer | UnverifiableVerdict;
 
 /** Reads the JSON object with the answer from the text (the default). */
 export const readJsonAnswer: AnswerReader = (text, task) => extractAnswer(text, task.direction);
@@ -27,7 +36,10 @@ export const readCodeAnswer: AnswerReader = async (text, task, { sandbox, signal
   }
   const code = extractCode(text);
   if (code === undefined) return { status: 'missing', reason: 'nothing-found' };
-  const outcome = await sandbox.run({ ...task.function, code }, task.pair.input, { signal });
+  const program = { ...task.function, code };
+  const outcome = await runPatiently(sandbox, program, task.pair.input, { signal });
+  const unverifiable = unverifiableOutcome(outcome, 'the code of the reply');
+  if (unverifiable !== undefined) return unverifiable;
   return outcome.status === 'returned'
     ? { status: 'found', value: outcome.value }
     : { status: 'missing', reason: 'unreadable' };

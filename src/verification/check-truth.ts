@@ -1,7 +1,8 @@
 import type { Task } from '../core/task.js';
-import type { Verdict } from '../core/verdict.js';
-import { maximumRuns, runPatiently } from '../sandbox/run-patiently.js';
+import type { UnverifiableVerdict } from '../core/verdict.js';
+import { runPatiently } from '../sandbox/run-patiently.js';
 import { isEqual } from '../values/is-equal.js';
+import { unverifiableOutcome } from './unverifiable-outcome.js';
 import type { VerifyOptions } from './verify.js';
 
 /**
@@ -13,15 +14,13 @@ import type { VerifyOptions } from './verify.js';
 export async function checkTruth(
   { function: fn, pair }: Task,
   { sandbox, equality, signal }: Pick<VerifyOptions, 'sandbox' | 'equality' | 'signal'>,
-): Promise<Extract<Verdict, { readonly status: 'unverifiable' }> | undefined> {
+): Promise<UnverifiableVerdict | undefined> {
   const outcome = await runPatiently(sandbox, fn, pair.input, { signal });
   if (outcome.status === 'returned' && isEqual(outcome.value, pair.output, equality)) {
     return undefined;
   }
-  if (outcome.status === 'lost') {
-    const detail = `the sandbox lost the call on the recorded input ${maximumRuns} times`;
-    return { status: 'unverifiable', reason: 'sandbox-lost', detail };
-  }
+  const unverifiable = unverifiableOutcome(outcome, 'the call on the recorded input');
+  if (unverifiable !== undefined) return unverifiable;
   const detail =
     outcome.status === 'returned'
       ? 'the code returns something else for the recorded input'

@@ -3,12 +3,13 @@ import type { Prediction } from '../core/prediction.js';
 import type { Task } from '../core/task.js';
 import type { Verdict } from '../core/verdict.js';
 import { optionError } from '../errors/option-error.js';
-import { maximumRuns, runPatiently } from '../sandbox/run-patiently.js';
+import { runPatiently } from '../sandbox/run-patiently.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type EqualityOptions, isEqual } from '../values/is-equal.js';
 import { type AnswerReader, readJsonAnswer } from './answer-reader.js';
 import { checkTruth } from './check-truth.js';
 import { defaultInputCheck, type InputCheck, inputProblems } from './input-problems.js';
+import { unverifiableOutcome } from './unverifiable-outcome.js';
 
 /** How a prediction is judged. */
 export interface VerifyOptions {
@@ -43,8 +44,8 @@ export interface VerifyOptions {
  * Judges a prediction. An output prediction is compared with the truth; an input prediction is run,
  * and its output compared: any input that leads to the wanted output is correct.
  *
- * Resolves for whatever the model wrote and the code does. Trouble of the sandbox, or a recorded
- * pair that cannot be reproduced, gives `unverifiable`, never a wrong mark.
+ * Resolves for whatever the model wrote and the code does. Trouble of the sandbox, a module that it
+ * lacks, or a recorded pair that cannot be reproduced gives `unverifiable`, never a wrong mark.
  *
  * @param task - The problem.
  * @param prediction - A `Prediction`, or any object with the text of a reply.
@@ -60,6 +61,7 @@ export async function verify(
   }
   const { sandbox, signal, readAnswer = readJsonAnswer } = options;
   const answer = await readAnswer(prediction.text, task, { sandbox, signal });
+  if (answer.status === 'unverifiable') return answer;
   if (answer.status === 'missing') return { status: 'no-answer', reason: answer.reason };
   const verdict =
     task.direction === 'output'
@@ -94,6 +96,8 @@ async function judgeInput(
   const outcome = await runPatiently(options.sandbox, task.function, input, {
     signal: options.signal,
   });
+  const unverifiable = unverifiableOutcome(outcome, 'the call');
+  if (unverifiable !== undefined) return unverifiable;
   switch (outcome.status) {
     case 'returned':
       return isEqual(outcome.value, task.pair.output, options.equality)
@@ -104,16 +108,9 @@ async function judgeInput(
     case 'step-limit':
     case 'out-of-memory':
       return { status: outcome.status, predicted: input };
-    case 'unserializable':
-    case 'output-too-large':
+    default:
       // Whatever it returned, it was not the wanted output, which is neither.
       return { status: 'mismatch', predicted };
-    case 'lost':
-      return {
-        status: 'unverifiable',
-        reason: 'sandbox-lost',
-        detail: `the sandbox lost the call ${maximumRuns} times`,
-      };
   }
 }
 

@@ -182,6 +182,27 @@ describe('a recorded output that the code does not return', () => {
   });
 });
 
+describe('a sandbox that lacks a module', () => {
+  it('makes rows unverifiable and nothing a disagreement', async () => {
+    const rows = [
+      await converse(taxTask('input'), rightInput),
+      await converse(taxTask('output'), wrongOutput),
+    ];
+    const error = { name: 'ModuleNotFoundError', message: '', missingModule: 'numpy' };
+    const lacking = createStubSandbox(() => ({ status: 'threw', error, steps: 0 }));
+    const found = reverify(rows, { sandbox: lacking });
+    for (const row of await listOf(found)) {
+      expect(row).toMatchObject({
+        status: 'unverifiable',
+        truth: 'missing-module',
+        turns: [{ verdict: { reason: 'missing-module' } }],
+        disagreements: [],
+      });
+    }
+    expect(found.report()).toMatchObject({ truths: { 'missing-module': 2 } });
+  });
+});
+
 describe('a sandbox that loses calls', () => {
   it('makes rows unverifiable and nothing a disagreement', async () => {
     const row = await converse(taxTask('input'), rightInput);

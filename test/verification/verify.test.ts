@@ -207,6 +207,39 @@ describe("what is nobody's mistake", () => {
   });
 });
 
+describe('a module that the sandbox lacks', () => {
+  let calls = 0;
+  const error = {
+    ...{ name: 'ModuleNotFoundError', message: "No module named 'numpy'", line: 1 },
+    missingModule: 'numpy',
+  };
+  const lacking = createStubSandbox(() => {
+    calls++;
+    return { status: 'threw', error, steps: 0 };
+  });
+
+  it.each([
+    ['input', '{"input": {"net": 1, "rate": 2}}'],
+    ['output', '{"output": 1}'],
+  ] as const)("is nobody's mistake where the %s is predicted", async (direction, text) => {
+    calls = 0;
+    expect(await verify(taxTask(direction), { text }, { sandbox: lacking })).toEqual({
+      status: 'unverifiable',
+      reason: 'missing-module',
+      detail: expect.stringContaining('the sandbox lacks the module numpy'),
+    });
+    // It will lack it the next time, too.
+    expect(calls).toBe(1);
+  });
+
+  it('makes no difference to a right output, which is not run', async () => {
+    const text = '{"output": {"gross": 107, "rate": 7}}';
+    expect(await verify(taxTask('output'), { text }, { sandbox: lacking })).toMatchObject({
+      status: 'correct',
+    });
+  });
+});
+
 describe('replies that are code', () => {
   it('are run on the input, and what they return is the answer', async () => {
     const task = taxTask('output');
@@ -220,6 +253,19 @@ describe('replies that are code', () => {
     });
     expect(await verify(task, { text: 'no code' }, options)).toMatchObject({ status: 'no-answer' });
     await expect(verify(taxTask('input'), { text: right }, options)).rejects.toThrow(TypeError);
+  });
+
+  it('are not held against the model when the sandbox cannot tell', async () => {
+    const text = '```js\nimport numpy\n```';
+    const error = { name: 'ModuleNotFoundError', message: '', missingModule: 'numpy' };
+    for (const [reason, outcome] of [
+      ['missing-module', { status: 'threw', error, steps: 0 }],
+      ['sandbox-lost', { status: 'lost' }],
+    ] as const) {
+      const options = { sandbox: createStubSandbox(() => outcome), readAnswer: readCodeAnswer };
+      const verdict = await verify(taxTask('output'), { text }, options);
+      expect(verdict).toMatchObject({ status: 'unverifiable', reason });
+    }
   });
 });
 
