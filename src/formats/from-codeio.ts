@@ -53,7 +53,7 @@ const rowSchema = z.object({
  * Reads rows of the five-field format back, ours or the published ones
  * (`hkust-nlp/CodeIO-PyEdu-Reasoning`): what was predicted, how each turn was judged, the parts of
  * the prompt, and the feedback without the request to try again. The result can be written in any
- * format of conversations; code and truth are not in the rows, so it cannot be verified again.
+ * format of conversations; function and truth are not in the rows: `recoverTask` makes a task of what the prompt shows.
  *
  * The judgement is read off the feedback. Published messages of exceptions can be any text: in a
  * published row that predicts an input, every other feedback is a `runtime-error`; its time-outs

@@ -170,6 +170,12 @@ export { readRecords } from './records/read-records.js';
 export { type RecordRow, recordFormat, validateRecords } from './records/record-format.js';
 export type { FeedbackMeaning, FeedbackReader } from './recovery/read-feedback.js';
 export type { PromptParts } from './recovery/read-prompt.js';
+export {
+  type RecoveredTruth,
+  type RecoverTaskOptions,
+  recoverTask,
+  type TaskRecovery,
+} from './recovery/recover-task.js';
 export type {
   RecoveredConversation,
   RecoveredTask,
@@ -183,6 +189,11 @@ export { toVerl, type VerlOptions, type VerlRow } from './reinforcement/to-verl.
 export { toVerlSFT, validateVerlSFT, verlSFTFormat } from './reinforcement/to-verl-sft.js';
 export { validateVerifiers, verifiersFormat } from './reinforcement/verifiers-format.js';
 export { validateVerl, verlFormat } from './reinforcement/verl-format.js';
+export {
+  type RecoveredCodeIO,
+  type ReverifyCodeIOOptions,
+  reverifyCodeIO,
+} from './reverify-codeio.js';
 export type { CompanionFile, RowFiles, RowFormat } from './row-format.js';
 // Several samples of a task.
 export { type BestOfNOptions, bestOfN } from './samples/best-of-n.js';

@@ -16,12 +16,19 @@ const descriptionSchema = z.strictObject({
   source: z.object({ origin: z.string(), license: z.string().optional() }).optional(),
 });
 
-const languages: Readonly<Record<string, Language>> = { '.ts': 'typescript', '.js': 'javascript' };
+/** By the ending of the files. */
+const languages: Readonly<Record<string, Language>> = {
+  '.ts': 'typescript',
+  '.js': 'javascript',
+  '.py': 'python',
+};
 
 /**
- * Reads a function from a folder of three files: `solution.ts` or `solution.js` (the code, just as
- * a model gets to see it), `generate-input` with the same ending (exports `generateInput()`; optional), and
- * `function.json` (entry point, parameters, problem statement, description, JSON Schema).
+ * Reads a function from a folder of three files: `solution.ts`, `solution.js` or `solution.py` (the
+ * code, just as a model gets to see it), `generate-input` with the same ending (optional; exports
+ * `generateInput()`, in Python defines `generate_input()`), and `function.json` (entry point,
+ * parameters, problem statement, description, JSON Schema). A Python function without `parameters` is
+ * called with named values.
  *
  * @throws FunctionFolderError naming the folder and what is wrong with it.
  */
@@ -32,7 +39,7 @@ export async function readFunction(folder: string): Promise<CodeFunction> {
   const description = await readDescription(folder);
   const solution = await readSolution(folder, names);
   if (solution === undefined) {
-    throw new FunctionFolderError(folder, 'holds neither solution.ts nor solution.js');
+    throw new FunctionFolderError(folder, 'holds no solution.ts, solution.js or solution.py');
   }
   const generatorName = `generate-input${solution.extension}`;
   const inputGenerator = names.includes(generatorName)

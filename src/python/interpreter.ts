@@ -10,6 +10,7 @@ interface InterpreterExports {
   PyUnicode_FromStringAndSize(address: number, bytes: number): number;
   PyObject_CallOneArg(callable: number, argument: number): number;
   PyUnicode_AsUTF8AndSize(text: number, sizeAddress: number): number;
+  Py_DecRef(object: number): void;
 }
 
 /** A sealed interpreter: it starts from an image, and reaches nothing but its own memory. */
@@ -18,9 +19,7 @@ export interface Interpreter {
   /** Whether the memory has grown so far that a new interpreter is the better choice. */
   readonly isOutgrown: boolean;
   /** Puts all memory back to what it was when the image was taken. */
-  restore(this: void, variant: number): void;
-  /** Sets the countdown to the next look, where it can be. */
-  setCountdown(this: void, countdown: number): void;
+  restore(this: void, snapshot: number): void;
   /**
    * Gives the guest's driver a text, and returns the one that it answers; `undefined` when it had
    * not even the memory for that.
@@ -44,30 +43,31 @@ export function createInterpreter(
   const api = exports as unknown as InterpreterExports;
   let current = image.snapshots[0] as MemorySnapshot;
   let view = new DataView(memory.buffer);
-  const read = (address: number): number => {
+  const readNumber = (address: number): number => {
     // A memory that grows moves to another buffer.
     if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
     return view.getInt32(address, true);
   };
   imports.steps.readCountdown = () =>
-    current.countdown === undefined ? operationsPerLook : read(current.countdown);
+    current.countdown === undefined ? operationsPerLook : readNumber(current.countdown);
+
+  imports.steps.writeCountdown = (countdown) => {
+    if (current.countdown === undefined) return;
+    new DataView(memory.buffer).setInt32(current.countdown, countdown, true);
+  };
 
   return {
     imports,
     get isOutgrown() {
       return memory.buffer.byteLength > image.memoryBytes + outgrownBytes;
     },
-    restore(variant) {
-      current = image.snapshots[variant % image.snapshots.length] as MemorySnapshot;
+    restore(index) {
+      current = image.snapshots[index] as MemorySnapshot;
       const bytes = new Uint8Array(memory.buffer);
       bytes.set(current.bytes);
       bytes.fill(0, current.bytes.length);
       stackPointer.value = current.stackPointer;
       imports.files.reset();
-    },
-    setCountdown(countdown) {
-      if (current.countdown === undefined) return;
-      new DataView(memory.buffer).setInt32(current.countdown, countdown, true);
     },
     call(request) {
       const text = Buffer.from(request);
@@ -76,14 +76,16 @@ export function createInterpreter(
       new Uint8Array(memory.buffer).set(text, address);
       const argument = api.PyUnicode_FromStringAndSize(address, text.length);
       api.free(address);
-      if (argument === 0) return undefined;
-      const answer = api.PyObject_CallOneArg(current.handle, argument);
-      if (answer === 0) return undefined;
-      const size = api.malloc(4);
+      const answer = argument === 0 ? 0 : api.PyObject_CallOneArg(current.handle, argument);
+      const size = answer === 0 ? 0 : api.malloc(4);
       const start = size === 0 ? 0 : api.PyUnicode_AsUTF8AndSize(answer, size);
       if (start === 0) return undefined;
       // The driver writes ASCII alone.
-      return Buffer.from(memory.buffer, start, read(size)).toString('latin1');
+      const read = Buffer.from(memory.buffer, start, readNumber(size)).toString('latin1');
+      api.free(size);
+      api.Py_DecRef(answer);
+      api.Py_DecRef(argument);
+      return read;
     },
   };
 }

@@ -1,40 +1,47 @@
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import type { Call } from '../sandbox/call.js';
 import type { GuestReport } from '../sandbox/guest-report.js';
+import { createRecentMap } from '../sandbox/recent-map.js';
 import { endReport } from './end-report.js';
+import type { WorkDone } from './imports/call-marks.js';
 import { looksPerOwnLook, looksPerStep, operationsPerLook } from './imports/step-counter.js';
 import { createInterpreter, type Interpreter } from './interpreter.js';
 import type { InterpreterImage } from './interpreter-image.js';
 import type { ResolvedPythonLimits } from './python-limits.js';
 
 /** Makes calls in an interpreter of its own, one after the other. */
-export type ProgramCaller = (call: Call, snapshot: number) => GuestReport;
+export type ProgramCaller = (call: Call) => GuestReport;
+
+/** What the guest's driver has found out of a program that keeps no state, or that it found nothing. */
+type Proof = { readonly [fact: string]: unknown } | 'none';
 
 /** A program that is loaded and keeps no state, so that it can be called again as it is. */
 interface LoadedProgram {
-  readonly key: string;
-  readonly snapshot: number;
-  /** Work that loading it took. */
-  readonly looks: number;
-  readonly countdown: number;
+  readonly work: WorkDone;
   calls: number;
 }
 
 /** What calls leave behind unseen, such as memory in pieces, may not add up. */
 const maximumReuses = 200;
+/** A proof takes as long as some calls: it is worth while for a program that is called so often. */
+const callsBeforeProof = 3;
+const keptProofs = 512;
 
 /**
  * Starts an interpreter. Its memory is put back before each call; only a program that is proved to
  * keep no state is called again without that.
  *
+ * @param snapshot - Which memory it starts from.
  * @param onStep - Called at each step, so that others see that a call is getting on.
  * @throws SandboxStartError when the interpreter cannot be started.
  */
 export function createProgramCaller(
   image: InterpreterImage,
-  { maxSteps, memoryLimitBytes, maxOutputBytes }: ResolvedPythonLimits,
+  snapshot: number,
+  limits: ResolvedPythonLimits,
   onStep: () => void,
 ): ProgramCaller {
+  const { memoryLimitBytes, maxOutputBytes } = limits;
   const start = (): Interpreter => {
     try {
       return createInterpreter(image, { memoryLimitBytes, onStep });
@@ -44,47 +51,83 @@ export function createProgramCaller(
   };
   let interpreter = start();
   let loaded: LoadedProgram | undefined;
+  let lastKey = '';
+  let callsInARow = 0;
+  const proofs = createRecentMap<string, Proof>(keptProofs);
 
-  /** Makes the interpreter ready for a call, and says whether the program is loaded already. */
-  const prepare = (call: Call, key: string, snapshot: number): boolean => {
-    const isLoaded = loaded?.key === key && loaded.snapshot === snapshot;
-    if (!isLoaded || interpreter.isOutgrown) loaded = undefined;
-    if (loaded !== undefined && ++loaded.calls > maximumReuses) loaded = undefined;
+  const restore = (): void => {
+    loaded = undefined;
     if (interpreter.isOutgrown) interpreter = start();
-    const { steps, growth, marks, clock, randomness } = interpreter.imports;
-    if (loaded === undefined) interpreter.restore(snapshot);
-    else interpreter.setCountdown(loaded.countdown);
-    steps.looks = loaded?.looks ?? 0;
-    steps.maxLooks = maxSteps * looksPerStep;
-    steps.looksPerOwnLook = looksPerOwnLook(call.program.source);
-    growth.isRefused = false;
-    marks.begin = marks.end = undefined;
-    clock.set(call.nowMs, call.seed);
-    randomness.set(call.seed);
-    return loaded !== undefined;
+    interpreter.restore(snapshot);
   };
-
-  return (call, snapshot) => {
-    const { program, inputText, seed } = call;
-    const key = JSON.stringify([program.entrypoint, program.parametersText, program.source]);
-    const reuse = prepare(call, key, snapshot);
-    const request = JSON.stringify({
+  /** Has a program looked through, in a memory of its own: what it leaves there moves addresses. */
+  const prove = (call: Call): Proof => {
+    const { source } = call.program;
+    restore();
+    prepareCall(interpreter, call, undefined, limits);
+    const { text } = attempt(interpreter, JSON.stringify({ prove: source }));
+    const answer = JSON.parse(text) as { readonly proof?: Proof };
+    return answer.proof ?? 'none';
+  };
+  const call = (each: Call, proof: Proof | undefined): GuestReport => {
+    const { program, inputText, seed } = each;
+    const reuse = loaded !== undefined && ++loaded.calls <= maximumReuses;
+    if (!reuse) restore();
+    prepareCall(interpreter, each, loaded?.work, limits);
+    const request = {
       source: program.source,
       entrypoint: program.entrypoint,
       parameters: JSON.parse(program.parametersText),
       input: inputText,
       seed: seed >>> 0,
+      proof: proof === 'none' ? null : (proof ?? null),
       reuse,
       maxOutputCharacters: maxOutputBytes,
-    });
-    const report = attempt(interpreter, request);
+    };
+    const report = attempt(interpreter, JSON.stringify(request));
     const { begin } = interpreter.imports.marks;
     // Only what returned is known to have left everything in order. The driver says last whether the
     // program keeps state, so that nothing which the program returns can say it in its place.
-    if (!report.text.endsWith('"keepsNoState":true}')) loaded = undefined;
-    else if (!reuse && begin !== undefined) loaded = { key, snapshot, ...begin, calls: 0 };
+    const keepsNoState = report.text.endsWith('"keepsNoState":true}');
+    if (!keepsNoState) {
+      loaded = undefined;
+      // What it showed may depend on the calls before.
+      if (reuse && /^{"status":"(?:returned|threw)"/.test(report.text)) return call(each, proof);
+    } else if (!reuse && begin !== undefined) {
+      loaded = { work: begin, calls: 0 };
+    }
     return report;
   };
+
+  return (each) => {
+    const { program } = each;
+    const key = JSON.stringify([program.entrypoint, program.parametersText, program.source]);
+    callsInARow = key === lastKey ? callsInARow + 1 : 1;
+    if (key !== lastKey) loaded = undefined;
+    lastKey = key;
+    let proof = proofs.get(key);
+    if (proof === undefined && callsInARow > callsBeforeProof) {
+      proof = prove(each);
+      proofs.set(key, proof);
+    }
+    return call(each, proof);
+  };
+}
+
+function prepareCall(
+  { imports }: Interpreter,
+  call: Call,
+  work: WorkDone | undefined,
+  { maxSteps }: ResolvedPythonLimits,
+): void {
+  const { steps, growth, marks, clock, randomness } = imports;
+  steps.looks = 0;
+  steps.maxLooks = maxSteps * looksPerStep;
+  steps.looksPerOwnLook = looksPerOwnLook(call.program.source);
+  growth.isRefused = false;
+  marks.start(work);
+  clock.set(call.nowMs, call.seed);
+  randomness.set(call.seed);
 }
 
 function attempt(interpreter: Interpreter, request: string): GuestReport {

@@ -5,7 +5,7 @@ import type { ResolvedPythonLimits } from './python-limits.js';
 
 /** What an engine is made of; crosses threads. */
 export interface PythonEngineData {
-  /** One for all ways of hashing strings, or one for each of them. */
+  /** One with a snapshot for each way of hashing strings, or one for each of them. */
   readonly images: readonly InterpreterImage[];
   readonly limits: ResolvedPythonLimits;
 }
@@ -20,16 +20,14 @@ export function createPythonEngine(
   { images, limits }: PythonEngineData,
   onStep: () => void,
 ): CallEngine {
+  // One interpreter for each way: replays go back and forth between them, each with its program.
   const callers: ProgramCaller[] = [];
-  const callerOf = (index: number): ProgramCaller => {
-    callers[index] ??= createProgramCaller(images[index] as InterpreterImage, limits, onStep);
-    return callers[index];
+  const callerOf = (variant: number): ProgramCaller => {
+    const image = images[variant % images.length] as InterpreterImage;
+    const snapshot = Math.floor(variant / images.length);
+    callers[variant] ??= createProgramCaller(image, snapshot, limits, onStep);
+    return callers[variant];
   };
   callerOf(0);
-  return {
-    evaluate(call) {
-      const variant = call.seed & 1;
-      return images.length === 1 ? callerOf(0)(call, variant) : callerOf(variant)(call, 0);
-    },
-  };
+  return { evaluate: (call) => callerOf(call.seed & 1)(call) };
 }

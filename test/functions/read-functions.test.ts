@@ -46,11 +46,28 @@ describe('readFunction', () => {
     });
   });
 
+  it('reads Python, whose values need no order', async () => {
+    const { parameters: _, ...named } = description;
+    const path = await folder('two', {
+      'solution.py': 'def main(n):\n    return n',
+      'generate-input.py': 'def generate_input():\n    return {"n": 1}',
+      'generate-input.js': 'not this one',
+      'function.json': named,
+    });
+    const fn = await readFunction(path);
+    expect(fn).toMatchObject({
+      language: 'python',
+      code: 'def main(n):\n    return n',
+      inputGenerator: 'def generate_input():\n    return {"n": 1}',
+    });
+    expect(fn.parameters).toBeUndefined();
+  });
+
   it.each([
     [
       'a folder without code',
       { 'function.json': description },
-      /holds neither solution\.ts nor solution\.js/,
+      /holds no solution\.ts, solution\.js or solution\.py/,
     ],
     ['a description that is missing', { 'solution.js': 'x' }, /function\.json: ENOENT/],
     [

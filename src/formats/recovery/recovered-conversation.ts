@@ -11,7 +11,7 @@ export interface RecoveredTurn extends TrainableTurn {
   readonly feedback: string;
 }
 
-/** What a row says about its task. It holds neither function nor pair: it cannot be verified again. */
+/** What a row says about its task. It holds neither function nor pair: `recoverTask` makes them of the prompt. */
 export interface RecoveredTask {
   /** The hash of the prompt. */
   readonly id: string;

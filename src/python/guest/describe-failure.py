@@ -1,6 +1,8 @@
 # Describes what a program raised.
 MAXIMUM_NAME = 100
 MAXIMUM_MESSAGE = 1000
+read_file_name = SyntaxError.filename.__get__
+read_line_number = SyntaxError.lineno.__get__
 
 
 def read_message(error):
@@ -14,8 +16,8 @@ def read_message(error):
 
 def find_line(error):
     """The line of the program at which an error was raised, or `None`."""
-    if issubclass(type(error), SyntaxError) and error.filename == PROGRAM_FILE:
-        line = error.lineno
+    if issubclass(type(error), SyntaxError) and read_file_name(error) == PROGRAM_FILE:
+        line = read_line_number(error)
         if type(line) is int:
             return line
     line = None

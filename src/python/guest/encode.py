@@ -1,5 +1,5 @@
-# Writes a value as `json.dumps` would, without its spaces, and refuses what JSON cannot carry with the
-# path to it. Every part of a value is read once, since a class of the program's own may answer
+# Writes a value as `json.dumps` would, without its spaces, and refuses what JSON cannot carry with
+# the path to it. Every part of a value is read once, since a class of the program's own may answer
 # differently the next time.
 MAXIMUM_DEPTH = 200
 

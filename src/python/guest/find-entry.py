@@ -1,8 +1,8 @@
 # Finds the function of a program that is to be called.
 def find_entry(namespace, path):
     """
-    What the entry point names, and for a method that wants an object the class to make it of. Raises
-    `NameError` or `TypeError`.
+    What the entry point names, and for a method that wants an object the class to make it of.
+    Raises `NameError` or `TypeError`.
     """
     first, *rest = path.split('.')
     if first not in namespace:

@@ -1,9 +1,9 @@
 import console from './console.py?raw';
 import describeFailure from './describe-failure.py?raw';
 import describeType from './describe-type.py?raw';
-import driveCoroutine from './drive-coroutine.py?raw';
 import encode from './encode.py?raw';
 import encodeLeaf from './encode-leaf.py?raw';
+import eventLoop from './event-loop.py?raw';
 import findEntry from './find-entry.py?raw';
 import handle from './handle.py?raw';
 import loadProgram from './load-program.py?raw';
@@ -53,7 +53,7 @@ export const driverFiles: readonly GuestCode[] = [
   { name: 'missing-module', text: missingModule },
   { name: 'describe-failure', text: describeFailure },
   { name: 'find-entry', text: findEntry },
-  { name: 'drive-coroutine', text: driveCoroutine },
+  { name: 'event-loop', text: eventLoop },
   { name: 'proof-names', text: proofNames },
   { name: 'proof-attributes', text: proofAttributes },
   { name: 'proof-readers', text: proofReaders },

@@ -11,24 +11,21 @@ def prepare_program(request):
             cache.cache_clear()
         return loaded_program
     loaded_program = None
-    loaded_program = load_program(
-        request['source'], request['entrypoint'], request.get('prove', True)
-    )
+    loaded_program = load_program(request['source'], request['entrypoint'], request['proof'])
     return loaded_program
 
 
-def end_call(recursion_limit):
-    """Takes back what a program may have changed that would get in the driver's way."""
-    set_recursion_limit(max(recursion_limit, ORDINARY_RECURSION_LIMIT))
-    set_trace(None)
-    set_profile(None)
+def shows_addresses(request, program, value, logs):
+    """Whether a result may depend on addresses, and so on what has been called before."""
+    if program.has_sets and 'NaN' in request['input']:
+        return True
+    return ' at 0x' in value or ' at 0x' in logs
 
 
-def report_return(result, maximum, program):
-    value = encode_json(result, maximum)
+def report_return(result, request, program):
+    value = encode_json(result, request['maxOutputCharacters'])
     logs = encode_leaf(take_logs())
-    # An object's address depends on what has been called before.
-    keeps = program.keeps_no_state and ' at 0x' not in value and ' at 0x' not in logs
+    keeps = program.keeps_no_state and not shows_addresses(request, program, value, logs)
     flag = 'true' if keeps else 'false'
     return f'{{"status":"returned","value":{value},"logs":{logs},"keepsNoState":{flag}}}'
 
@@ -43,14 +40,39 @@ def report_failure(error):
         return '{"status":"threw","name":"Error","message":"","line":null}'
 
 
+# Ends a call, and takes back what a program may have changed that would get in the driver's way. A
+# watcher of calls that raises an error at the first of these is gone for the others.
+TAKE_BACK = (
+    (mark_call, ()),
+    (set_profile, (None,)),
+    (set_trace, (None,)),
+    (set_recursion_limit, (HIGH_RECURSION_LIMIT,)),
+)
+
+
+def prove(source):
+    """Answers whether a program keeps no state, and what a later call has to know of it then."""
+    try:
+        proof = prove_stateless(source)
+        if proof is None:
+            return '{"status":"unproved"}'
+        facts = {'caches': list(proof.caches), 'hasSets': proof.has_sets}
+        return f'{{"status":"proved","proof":{encode_leaf(facts)}}}'
+    except BaseException:
+        return '{"status":"unproved"}'
+
+
 def handle(request):
     """
-    Answers a request with a response, both JSON texts. It makes the call itself, so that the program's
-    functions are as deep in the stack as in a script that calls them.
+    Answers a request with a response, both JSON texts. It makes the call itself, so that the
+    program's functions are as deep in the stack as in a script that calls them.
     """
-    limit = ORDINARY_RECURSION_LIMIT
+    limit = get_recursion_limit()
+    result = program = failure = None
     try:
         fields = parse_json(request)
+        if 'prove' in fields:
+            return prove(fields['prove'])
         arguments = parse_json(fields['input'])
         program = prepare_program(fields)
         positional, named = bind_arguments(arguments, fields['parameters'])
@@ -62,11 +84,18 @@ def handle(request):
         result = function(*positional, **named)
         if type(result) is types.CoroutineType:
             result = finish_coroutine(result)
-        mark_call()
-        end_call(limit)
-        response = report_return(result, fields['maxOutputCharacters'], program)
-        set_recursion_limit(limit)
-        return response
     except BaseException as error:
-        end_call(limit)
+        failure = error
+    for take_back, values in TAKE_BACK:
+        try:
+            take_back(*values)
+        except BaseException:
+            pass
+    try:
+        if failure is not None:
+            return report_failure(failure)
+        return report_return(result, fields, program)
+    except BaseException as error:
         return report_failure(error)
+    finally:
+        set_recursion_limit(limit)

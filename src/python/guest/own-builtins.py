@@ -23,16 +23,23 @@ set_trace = sys.settrace
 standard_modules = sys.stdlib_module_names
 
 PROGRAM_FILE = '<program>'
-# Not `__main__`: what a program does when it is run by hand, such as reading from the terminal, is no
-# part of the function. In `sys.modules` under this name, since dataclasses and pickle look there.
+# Not `__main__`: what a program does when it is run by hand, such as reading from the terminal, is
+# no part of the function. In `sys.modules` under this name, since dataclasses and pickle look
+# there.
 PROGRAM_MODULE = 'program'
-ORDINARY_RECURSION_LIMIT = 1000
+# For the driver itself, whatever a program has set.
+HIGH_RECURSION_LIMIT = 10_000
 
-# The host takes notice of these calls: see call-marks.ts.
-mark_call = getattr(os, 'getuid', int)
+# The host takes notice when this is asked, see call-marks.ts: of no such terminal is anything known.
+ask_terminal = os.isatty
+MARK = 1_000_000
+
+
+def mark_call():
+    ask_terminal(MARK)
 
 
 def cut_text(text, length):
-    """The text as plain `str` of at most so many characters, with a sign when something is missing."""
+    """The text as plain `str` of at most so many characters, with a sign where it was cut."""
     short = str.__getitem__(text, slice(0, length + 1))
     return short if len(short) <= length else short[:length] + '…'

@@ -2,11 +2,11 @@
 # and their generators ask for it, the rest by what usually goes with it.
 PRELOADED_MODULES = (
     'random math collections itertools typing re json copy string functools datetime operator sys '
-    'decimal abc enum fractions heapq dataclasses os hashlib csv cmath threading bisect queue time '
-    'numbers collections.abc statistics multiprocessing os.path pickle types pathlib ast inspect '
-    'base64 ipaddress secrets warnings io traceback pprint tempfile calendar difflib builtins logging '
-    'urllib.parse array struct textwrap uuid contextlib zlib binascii hmac unicodedata graphlib '
-    'zoneinfo locale shlex fnmatch html colorsys weakref reprlib keyword gc timeit numbers codecs '
+    'decimal abc enum fractions heapq dataclasses os hashlib csv cmath threading bisect queue '
+    'time numbers collections.abc statistics multiprocessing os.path pickle types pathlib ast '
+    'inspect base64 ipaddress secrets warnings io traceback pprint tempfile calendar difflib builtins '
+    'logging urllib.parse array struct textwrap uuid contextlib zlib binascii hmac unicodedata '
+    'graphlib zoneinfo locale shlex fnmatch html colorsys weakref reprlib keyword gc timeit codecs '
     'importlib.util _strptime bz2 lzma encodings.ascii encodings.latin_1 encodings.utf_16 '
     'encodings.idna'
 ).split()

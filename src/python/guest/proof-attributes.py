@@ -12,17 +12,19 @@ def attribute_names():
     kinds = [str, bytes, bytearray, list, dict, set, frozenset, tuple, int, float, complex, range]
     kinds += [collections.deque, collections.Counter, collections.OrderedDict]
     kinds += [collections.defaultdict, collections.ChainMap, fractions.Fraction, decimal.Decimal]
-    kinds += [datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone]
-    kinds += [random.Random, re.Pattern, re.Match, itertools.chain, BaseException]
-    kinds += [json.JSONDecodeError, type(hashlib.sha256())]
-    names = set('close send throw value name cache_info cache_clear keywords epsilon max min'.split())
+    kinds += [datetime.date, datetime.datetime, datetime.time, datetime.timedelta]
+    kinds += [datetime.timezone, random.Random, re.Pattern, re.Match, itertools.chain]
+    kinds += [BaseException, json.JSONDecodeError, type(hashlib.sha256())]
+    names = set('close send throw value name cache_info cache_clear keywords epsilon'.split())
+    names.update(('max', 'min'))
     for kind in kinds:
         names.update(name for name in dir(kind) if not name.startswith('_'))
-    return frozenset(names - DENIED_ATTRIBUTES)
+    methods = {name for name in names for kind in kinds if callable(getattr(kind, name, None))}
+    return frozenset(names - DENIED_ATTRIBUTES), frozenset(methods)
 
 
-# What leads to frames, namespaces and classes, or to the clock, even where a program uses the name for
-# something of its own.
+# What leads to frames, namespaces and classes, or to the clock, even where a program uses the name
+# for something of its own.
 DENIED_ATTRIBUTES = frozenset(
     'mapping obj func mro register fget fset fdel cell_contents now today utcnow'.split()
 )
@@ -33,20 +35,22 @@ LIBRARY_PRIVATE_ATTRIBUTES = frozenset(
 )
 SAFE_PRIVATE_ATTRIBUTES = frozenset(('_asdict', '_fields', '_replace'))
 SAFE_DUNDERS = frozenset(('__doc__', '__name__'))
-SAFE_ATTRIBUTES = attribute_names()
+SAFE_ATTRIBUTES, LIBRARY_METHODS = attribute_names()
 
 SAFE_METHODS = frozenset(
     f'__{name}__'
-    for name in 'init post_init repr str eq ne lt le gt ge hash len iter next getitem setitem delitem '
-    'contains add radd iadd sub rsub isub mul rmul imul truediv rtruediv floordiv rfloordiv mod rmod '
-    'pow neg pos abs and or xor invert call enter exit bool int float reversed matmul lshift rshift '
-    'index round format'.split()
+    for name in 'init post_init repr str eq ne lt le gt ge hash len iter next getitem setitem '
+    'delitem contains add radd iadd sub rsub isub mul rmul imul truediv rtruediv floordiv '
+    'rfloordiv mod rmod pow neg pos abs and or xor invert call enter exit bool int float reversed matmul '
+    'lshift rshift index round format'.split()
 )
 
 
 def is_private(name):
     """Whether a name is one that only methods of a class use."""
-    return name.startswith('_') and not name.endswith('_') and name not in LIBRARY_PRIVATE_ATTRIBUTES
+    if not name.startswith('_') or name.endswith('_'):
+        return False
+    return name not in LIBRARY_PRIVATE_ATTRIBUTES
 
 
 def may_be_stored(name):

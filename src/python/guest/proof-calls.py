@@ -52,10 +52,12 @@ class CallWalk(ExpressionWalk):
 
     def call(self, node, target=''):
         function = node.func
-        if type(function) is ast.Name and function.id in ITERATOR_BUILTINS:
+        if type(function) is ast.Name and function.id in IDENTITY_BUILTINS:
             self.facts.has_loose_identities = True
         elif type(function) is ast.Attribute and function.attr in ('keys', 'items'):
             self.facts.has_views = True
+        elif type(function) is ast.Attribute and function.attr == 'values':
+            self.facts.has_loose_identities = True
         self.plain_call(node, target)
 
     def plain_call(self, node, target=''):
@@ -114,8 +116,11 @@ class CallWalk(ExpressionWalk):
                 self.visit(keyword.value)
 
     def visit_called(self, node):
+        """Visits what is only called."""
         if type(node) is ast.Lambda:
             self.plain_lambda(node)
+        elif type(node) is ast.Attribute:
+            self.read_attribute(node, True)
         else:
             self.visit_as(node, 'argument')
 

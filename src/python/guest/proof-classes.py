@@ -1,5 +1,5 @@
-# Walks through the classes of a program. What they keep has to be constant, and what is set has to be
-# set on objects that a call makes.
+# Walks through the classes of a program. What they keep has to be constant, and what is set has to
+# be set on objects that a call makes.
 ENUMERATIONS = (('enum', 'Enum'), ('enum', 'IntEnum'))
 KNOWN_BASES = (*ENUMERATIONS, ('abc', 'ABC'), ('typing', 'NamedTuple'))
 CLASS_DECORATORS = (('dataclasses', 'dataclass'), ('functools', 'total_ordering'))
@@ -80,7 +80,8 @@ class ClassWalk(DefinitionWalk):
         if type(target) is not ast.Name or target.id in self.facts.kinds:
             raise Unproved
         if target.id == '__slots__':
-            if not is_constant(value, self.facts.kinds) and not is_container(value, self.facts.kinds):
+            kinds = self.facts.kinds
+            if not is_constant(value, kinds) and not is_container(value, kinds):
                 raise Unproved
             return
         self.define_attribute(target.id)
@@ -132,7 +133,7 @@ class ClassWalk(DefinitionWalk):
         self.method = None
 
     def method_kind(self, node):
-        """Whether a function of a class is a method, a property, or what a decorator makes of it."""
+        """Whether a function of a class is a method, or what a decorator makes of it."""
         kind = 'method'
         for decorator in node.decorator_list:
             if type(decorator) is ast.Name:

@@ -1,5 +1,5 @@
-# What a proof gathers about a program while it walks through it, to be judged at the end: every name
-# means the same all over a program, or there is no proof.
+# What a proof gathers about a program while it walks through it, to be judged at the end: every
+# name means the same all over a program, or there is no proof.
 class Unproved(Exception):
     pass
 

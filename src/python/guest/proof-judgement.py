@@ -1,9 +1,9 @@
-# Judges what a walk through a program has gathered: whether every name stands for something that no
-# call can leave changed.
+# Judges what a walk through a program has gathered: whether every name stands for something that
+# no call can leave changed.
 def judge(facts):
     """Raises `Unproved` when a call might leave something behind."""
     judgement = Judgement(facts)
-    if facts.bound & facts.kinds.keys() or facts.methods & facts.reading_methods:
+    if facts.bound & facts.kinds.keys() or facts.program_attributes & facts.reading_methods:
         raise Unproved
     for name in (*facts.bound, *facts.kinds):
         # Inside of a class they are names of something else.
@@ -21,7 +21,8 @@ def judge(facts):
         raise Unproved
     if facts.stores_on_self and 'self' in facts.bound:
         raise Unproved
-    if may_have_sets(facts):
+    facts.has_sets = may_have_sets(facts)
+    if facts.has_sets:
         check_identities(facts)
 
 
@@ -124,7 +125,8 @@ class Judgement:
         if attribute is not None:
             if kind is not None and kind[0] == 'module':
                 return
-            if kind is None and attribute not in facts.methods and attribute in SAFE_ATTRIBUTES:
+            is_own = attribute in facts.program_attributes
+            if kind is None and not is_own and attribute in SAFE_ATTRIBUTES:
                 return
             raise Unproved
         if kind is None:

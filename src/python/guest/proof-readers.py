@@ -1,24 +1,30 @@
 # What reads a container of constants, or calls a function that it is given, and keeps neither.
 EVERY_ARGUMENT = 99
 
-# How many arguments, from the first one on, are only read. Not `sum([], START)`: it returns the second.
-READERS = {
-    **{name: 1 for name in 'all any bool dict frozenset len list reversed set sorted sum tuple'.split()},
-    **{name: 1 for name in 'enumerate iter repr str isinstance issubclass next int float'.split()},
-    **{name: 1 for name in 'Counter OrderedDict deque copy deepcopy bisect bisect_left'.split()},
-    **{name: 1 for name in 'bisect_right mean median mode fmean stdev pstdev variance fsum'.split()},
-    **{name: 1 for name in 'combinations combinations_with_replacement permutations product'.split()},
-    **{name: 1 for name in 'accumulate islice pairwise groupby cycle choice choices sample'.split()},
-    **{name: 1 for name in 'dumps prod max min'.split()},
-    **{name: EVERY_ARGUMENT for name in 'map filter zip chain zip_longest print'.split()},
-    **{name: 0 for name in 'reduce cmp_to_key takewhile dropwhile starmap nlargest nsmallest'.split()},
-}
+# How many arguments, from the first one on, are only read. Not `sum([], START)`: it returns the
+# second.
+READERS = dict.fromkeys(
+    'Counter OrderedDict accumulate all any bisect bisect_left bisect_right bool choice choices '
+    'combinations combinations_with_replacement copy cycle deepcopy deque dict dumps enumerate '
+    'float fmean frozenset fsum groupby int isinstance islice issubclass iter len list max mean median '
+    'min mode next pairwise permutations prod product pstdev repr reversed sample set sorted stdev str '
+    'sum tuple variance'.split(),
+    1,
+)
+READERS.update(dict.fromkeys('chain filter map print zip zip_longest'.split(), EVERY_ARGUMENT))
+READERS.update(
+    dict.fromkeys(
+        'cmp_to_key dropwhile nlargest nsmallest reduce starmap takewhile'.split(),
+        0,
+    )
+)
 # What calls its first argument.
 CALLERS = frozenset('cmp_to_key dropwhile filter map reduce starmap takewhile'.split())
-# Methods that do the same with their first argument.
+# Methods that do the same with their first argument. Not `index`: it gives it to the elements,
+# which may compare it in ways of their own.
 READING_METHODS = frozenset(
-    'difference extend from_iterable fromkeys index intersection isdisjoint issubset issuperset join '
-    'sort startswith endswith symmetric_difference union update sub subn'.split()
+    'difference extend from_iterable fromkeys intersection isdisjoint issubset issuperset '
+    'join sort symmetric_difference union update'.split()
 )
 # What a container of constants may be asked for.
 CONTAINER_METHODS = frozenset('copy count get index items keys values'.split())

@@ -70,7 +70,9 @@ class StatementWalk(CallWalk):
 
     def raise_error(self, node):
         for part in (node.exc, node.cause):
-            if part is not None:
+            if type(part) is ast.Call:
+                self.plain_call(part, '.')
+            elif part is not None:
                 self.visit_as(part, 'class')
 
     def attempt(self, node):

@@ -20,17 +20,20 @@ def main_solution(names, n):
 def warm_up():
     """Makes typical calls, and leaves nothing of them but what they have created on the way."""
     global loaded_program
-    request = {'source': WARM_UP_SOURCE, 'entrypoint': 'main_solution', 'parameters': ['names', 'n']}
+    request = {'source': WARM_UP_SOURCE, 'entrypoint': 'main_solution'}
+    request['parameters'] = ['names', 'n']
+    proof = json.loads(handle(json.dumps({'prove': WARM_UP_SOURCE}))).get('proof')
     for n, reuse in ((1, False), (2, True), (-1, False)):
         text = json.dumps({'names': ['a', 'é'], 'n': n})
-        rest = {'input': text, 'seed': 1, 'reuse': reuse, 'maxOutputCharacters': 1000}
-        handle(json.dumps({**request, **rest}))
+        rest = {'input': text, 'seed': 1, 'proof': proof, 'reuse': reuse}
+        handle(json.dumps({**request, **rest, 'maxOutputCharacters': 1000}))
     loaded_program = None
     for name in (PROGRAM_MODULE, '__main__'):
         loaded_modules.pop(name, None)
 
 
 install_console()
+install_event_loop()
 warm_up()
 gc.collect()
 gc.freeze()

@@ -1,30 +1,61 @@
-import type { ImportFunctions } from './import-functions.js';
-import type { StepCounter } from './step-counter.js';
+import { operationsPerLook, type StepCounter } from './step-counter.js';
+
+/** How much work is done at a time: looks, and what is counted down until the next one. */
+export interface WorkDone {
+  readonly looks: number;
+  readonly countdown: number;
+}
 
 /**
- * Notes how much work was done when the guest's driver is about to call the function, and when the
- * function has returned: the driver then asks for the user's number, which is always 0.
+ * Notes how much work is done when the guest's driver begins to load a program, when it calls the
+ * function, and when that has ended. What the driver does before counts for nothing, and a program
+ * that is called again counts as if it had just been loaded.
  */
 export interface CallMarks {
-  /** Looks at the first and at the last mark. */
-  begin: { readonly looks: number; readonly countdown: number } | undefined;
-  end: { readonly looks: number; readonly countdown: number } | undefined;
-  readonly imports: ImportFunctions;
+  /** When the function was called. */
+  readonly begin: WorkDone | undefined;
+  /** When it had ended. */
+  readonly end: WorkDone | undefined;
+  /** Starts a call, of a program that is loaded when `loaded` says how much work that took. */
+  start(this: void, loaded: WorkDone | undefined): void;
+  /** To be called at each mark. */
+  mark(this: void): void;
 }
+
+/** The number of the terminal by which the driver asks: it makes a mark. */
+export const markedDescriptor = 1_000_000;
+
+const nothingDone: WorkDone = { looks: 0, countdown: operationsPerLook };
 
 /** Makes marks over a counter. */
 export function createCallMarks(steps: StepCounter): CallMarks {
-  const marks: CallMarks = {
-    begin: undefined,
-    end: undefined,
-    imports: {
-      __syscall_getuid32_js() {
-        const mark = { looks: steps.looks, countdown: steps.readCountdown() };
-        if (marks.begin === undefined) marks.begin = mark;
-        else marks.end = mark;
-        return 0;
-      },
+  let begin: WorkDone | undefined;
+  let end: WorkDone | undefined;
+  let toSet: WorkDone | undefined;
+  let isLoading = false;
+  return {
+    get begin() {
+      return begin;
+    },
+    get end() {
+      return end;
+    },
+    start(loaded) {
+      begin = end = undefined;
+      isLoading = loaded === undefined;
+      toSet = loaded ?? nothingDone;
+    },
+    mark() {
+      if (toSet !== undefined) {
+        // Programs cannot mark before the driver has: no program starts its count anew.
+        steps.looks = toSet.looks;
+        steps.writeCountdown(toSet.countdown);
+        toSet = undefined;
+        if (isLoading) return;
+      }
+      const done = { looks: steps.looks, countdown: steps.readCountdown() };
+      if (begin === undefined) begin = done;
+      else end = done;
     },
   };
-  return marks;
 }

@@ -1,3 +1,4 @@
+import { markedDescriptor } from './call-marks.js';
 import { errorNumber } from './error-number.js';
 import { type FileNode, type FileTree, plainPath } from './file-tree.js';
 import type { GuestMemory } from './guest-memory.js';
@@ -30,8 +31,16 @@ const home = '/';
 const entryBytes = 280;
 const blockBytes = 4096;
 
-/** Makes the calls of the C library that read files. Input is at its end, output goes nowhere. */
-export function createFileCalls(memory: GuestMemory, tree: FileTree): FileCalls {
+/**
+ * Makes the calls of the C library that read files. Input is at its end, output goes nowhere.
+ *
+ * @param onMark - Called when the driver marks how far it is, see `call-marks.ts`.
+ */
+export function createFileCalls(
+  memory: GuestMemory,
+  tree: FileTree,
+  onMark: () => void = () => {},
+): FileCalls {
   let open = new Map<number, OpenFile>();
 
   const find = (folder: Value, address: Value): FileNode | undefined => {
@@ -169,7 +178,10 @@ export function createFileCalls(memory: GuestMemory, tree: FileTree): FileCalls 
       fd_fdstat_get(descriptor, address) {
         const number = Number(descriptor);
         const file = open.get(number);
-        if (file === undefined && number >= firstDescriptor) return errorNumber.badDescriptor;
+        if (file === undefined && number >= firstDescriptor) {
+          if (number === markedDescriptor) onMark();
+          return errorNumber.badDescriptor;
+        }
         const at = Number(address);
         memory.bytes().fill(0, at, at + 24);
         const kind = file === undefined ? 2 : file.node.kind === 'folder' ? 3 : 4;

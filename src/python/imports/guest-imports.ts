@@ -44,13 +44,12 @@ export function createGuestImports(options: GuestImportOptions): GuestImports {
   const steps = createStepCounter(options.onStep);
   const marks = createCallMarks(steps);
   const growth = createMemoryGrowth(options.memory, options.memoryLimitBytes);
-  const files = createFileCalls(memory, createFileTree(options.files));
+  const files = createFileCalls(memory, createFileTree(options.files), marks.mark);
   const allowed = new Map<string, ImportFunction>(
     [
       clock.imports,
       randomness.imports,
       steps.imports,
-      marks.imports,
       growth.imports,
       files.imports,
       createCalendar(memory),

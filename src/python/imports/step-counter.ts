@@ -15,6 +15,8 @@ export interface StepCounter {
   looksPerOwnLook: number;
   /** Reads what the interpreter counts down from {@link operationsPerLook} to its next look. */
   readCountdown: () => number;
+  /** Sets that, where it can be set. */
+  writeCountdown: (countdown: number) => void;
   readonly imports: ImportFunctions;
 }
 
@@ -45,6 +47,7 @@ export function createStepCounter(onStep: () => void): StepCounter {
     maxLooks: Number.POSITIVE_INFINITY,
     looksPerOwnLook: 1,
     readCountdown: () => 0,
+    writeCountdown() {},
     imports: {
       _Py_CheckEmscriptenSignals_Helper() {
         // Between operations it looks when it has counted down, and has just begun anew.
