@@ -1,7 +1,7 @@
 import { nextPythonPosition } from '../values/python-literals/scan-python-string.js';
 
 /** A parameter of a Python function. */
-export interface PythonParameter {
+interface PythonParameter {
   readonly name: string;
   readonly isRequired: boolean;
 }

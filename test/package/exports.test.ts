@@ -2,7 +2,14 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const entries = ['codeio', 'codeio/sandbox', 'codeio/formats', 'codeio/report', 'codeio/testing'];
+const entries = [
+  'codeio',
+  'codeio/sandbox',
+  'codeio/python',
+  'codeio/formats',
+  'codeio/report',
+  'codeio/testing',
+];
 
 describe('the built package', () => {
   it.each(entries)('%s exports the same names to import and to require', async (entry) => {
@@ -32,6 +39,7 @@ describe('the built package', () => {
         "SandboxStartError",
         "TransformError",
         "acceptBatch",
+        "auditPairs",
         "batchId",
         "batchOnlyModel",
         "buildPrompt",
@@ -41,6 +49,7 @@ describe('the built package', () => {
         "checkGenerator",
         "chooseSplit",
         "collectPairs",
+        "combineSandboxes",
         "compareFingerprints",
         "costOf",
         "createBudget",
@@ -64,6 +73,7 @@ describe('the built package', () => {
         "extractAnswer",
         "findBatchApi",
         "findTriviality",
+        "formatAudit",
         "formatFeedback",
         "fromBatchResponses",
         "functionOf",
@@ -82,12 +92,15 @@ describe('the built package', () => {
         "promptTemplates",
         "readBatchId",
         "readCodeAnswer",
+        "readCodeIORaw",
+        "readCruxEval",
         "readFailures",
         "readFunction",
         "readFunctions",
         "readJournal",
         "readJsonAnswer",
         "readJsonl",
+        "readReasoningGym",
         "replayModel",
         "reverify",
         "revise",
