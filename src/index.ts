@@ -225,6 +225,7 @@ export {
   buildPrompt,
   type PromptBuilder,
 } from './prompts/build-prompt.js';
+export { defaultPythonTransformTemplate } from './prompts/default-python-transform-template.js';
 export { defaultTransformTemplate } from './prompts/default-transform-template.js';
 export type { PromptTemplate } from './prompts/prompt-template.js';
 export { promptTemplates } from './prompts/prompt-templates.js';

@@ -42,7 +42,7 @@ export function checkEntrypoint(
       const isFree = hasAnyParameters(node, program, names);
       if (!isFree && !fits(found.parameters, parameters)) {
         const taken = found.parameters.map((parameter) => show(parameter, program.code)).join(', ');
-        const message = `The function ${entrypoint} takes (${taken}) in line ${line}, but must take ${wanted(parameters)}.`;
+        const message = `The function ${entrypoint} takes (${taken}) in line ${line}, but must take ${wantedParameters(parameters)}.`;
         problems.push({ kind: 'parameters-differ', message, line });
       }
       for (const { name, isParameter, line } of findUnusedVariables(node, program, tree, names)) {
@@ -66,7 +66,8 @@ function fits(taken: readonly Pattern[], parameters: readonly string[] | undefin
   });
 }
 
-function wanted(parameters: readonly string[] | undefined): string {
+/** Says in words which parameters a function must take. */
+export function wantedParameters(parameters: readonly string[] | undefined): string {
   if (parameters === undefined) return 'one parameter, the input object';
   return parameters.length === 0 ? 'no parameters' : `exactly (${parameters.join(', ')})`;
 }

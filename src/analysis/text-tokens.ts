@@ -3,7 +3,7 @@ const piece =
   /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n]){0,1000}"|'(?:\\.|[^'\\\n]){0,1000}'|[\p{ID_Continue}$]+|\S/gu;
 
 /**
- * Splits code whose grammar is not known into words, texts in quotes and other characters, with
+ * Splits code that cannot be parsed into words, texts in quotes and other characters, with
  * tokens for the end of a line and for a change of indentation, which may mean something. How far
  * a line is indented, empty lines and the space between words leave no trace; names and comments do.
  */

@@ -58,13 +58,22 @@ const sectionNames = new Map(
 /** A call is short; searching longer text for it would take time that grows with its square. */
 const longestCall = 1000;
 
+/** What stands in brackets after a name is part of a type: `dict[str, int]`, `Map<string, number>`. */
+const typeArguments = /(?<=\w)(?:\[[^[\]]*\]|<[^<>]*>)/g;
+
 /** Reads `name(first, second)`, with or without backquotes, a fence, types and defaults. */
 function readCall(text: string | undefined): { name: string; parameters: string[] } | undefined {
   const match = /([\w$.]+)\s*\(([^()]*)\)/.exec(text?.slice(0, longestCall) ?? '');
   if (match === null) return undefined;
   const [, name = '', list = ''] = match;
-  const parameters = list.split(',').flatMap((part) => /[\w$]+/.exec(part)?.[0] ?? []);
+  const names = withoutTypeArguments(list).split(',');
+  const parameters = names.flatMap((part) => /[\w$]+/.exec(part)?.[0] ?? []);
   return { name, parameters };
+}
+
+function withoutTypeArguments(list: string): string {
+  const shorter = list.replace(typeArguments, '');
+  return shorter === list ? list : withoutTypeArguments(shorter);
 }
 
 function toDraft(fields: DraftText): ReadDraft {

@@ -15,6 +15,8 @@ export type CodeProblemKind =
   | 'import'
   /** Code that comes into being as it runs, or that hides which names it uses. */
   | 'hidden-code'
+  /** A variable outside of functions that a function changes, so that one call may see the one before. */
+  | 'module-state'
   | 'unknown-name';
 
 /** One thing that is wrong with code, as far as its text shows. */

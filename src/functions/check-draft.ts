@@ -15,6 +15,8 @@ import { describeShortage } from './describe-shortage.js';
 /** How a draft is tried out. */
 export interface CheckDraftOptions extends Omit<CollectPairsOptions, 'dropTrivial'> {
   readonly language: Language;
+  /** Python: modules outside of the standard library that may be imported. */
+  readonly packages: readonly string[];
   /** How many pairs the function must give. */
   readonly minimumPairs: number;
   readonly allowTrivial: boolean;
@@ -34,11 +36,11 @@ export async function checkDraft(
   source: RawCode['source'],
   options: CheckDraftOptions,
 ): Promise<CheckedDraft> {
-  const { language } = options;
+  const { language, packages } = options;
   const { code, entrypoint, parameters, inputGenerator } = draft;
   const essential: readonly TransformProblem[] = [
-    ...checkCode({ language, code, entrypoint, parameters }),
-    ...checkGenerator({ language, code: inputGenerator }),
+    ...checkCode({ language, code, entrypoint, parameters, packages }),
+    ...checkGenerator({ language, code: inputGenerator, packages }),
     ...checkSchema(draft.inputSchema, parameters),
   ];
   const wording = checkStatement(draft);

@@ -1,6 +1,6 @@
 import { readDraft } from '../answers/read-draft.js';
 import type { ChatMessage } from '../core/chat-message.js';
-import { draftFieldsSchema } from '../core/draft-fields.js';
+import type { Language } from '../core/code-function.js';
 import type { ModelReply } from '../core/model-reply.js';
 import type { RawCode } from '../core/raw-code.js';
 import type { TransformProblem } from '../core/transform-problem.js';
@@ -12,7 +12,9 @@ import { TransformError } from '../errors/transform-error.js';
 import { askModel, type ModelCallOptions } from '../generation/ask-model.js';
 import { rejectsStructure } from '../generation/rejects-structure.js';
 import { buildRepairRequest, buildTransformPrompt } from '../prompts/build-transform-prompt.js';
+import { defaultPythonTransformTemplate } from '../prompts/default-python-transform-template.js';
 import { defaultTransformTemplate } from '../prompts/default-transform-template.js';
+import { draftSchema } from '../prompts/draft-schema.js';
 import type { TransformTemplate } from '../prompts/transform-template.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { JsonLimits } from '../values/json-limits.js';
@@ -24,10 +26,17 @@ export interface TransformCodeOptions extends ModelCallOptions {
   /** Where the function is tried out. */
   readonly sandbox: Sandbox;
   /**
-   * The language of the function, whatever the language of the file.
+   * The language of the function, whatever the language of the file. The sandbox must run it: for
+   * Python that is the one from `codeio/python`.
    * @defaultValue 'javascript'
    */
-  readonly language?: 'javascript' | 'typescript' | undefined;
+  readonly language?: Language | undefined;
+  /**
+   * Python: modules outside of the standard library that the function may import, such as `numpy`.
+   * The sandbox must have them.
+   * @defaultValue none
+   */
+  readonly packages?: readonly string[] | undefined;
   /**
    * How the model answers: in structured output, or in sections under headings, which any model can
    * write. `auto` asks for structured output, and for sections when the provider refuses that.
@@ -36,7 +45,7 @@ export interface TransformCodeOptions extends ModelCallOptions {
   readonly form?: 'auto' | 'structured' | 'sections' | undefined;
   /**
    * The texts of the request.
-   * @defaultValue `defaultTransformTemplate`
+   * @defaultValue `defaultTransformTemplate`; for Python `defaultPythonTransformTemplate`
    */
   readonly template?: TransformTemplate | undefined;
   /**
@@ -139,9 +148,11 @@ function resolveOptions(file: RawCode, options: TransformCodeOptions): Settings 
   if (!['auto', 'structured', 'sections'].includes(form)) {
     throw optionError('form', "'auto', 'structured' or 'sections'", form);
   }
-  if (!['javascript', 'typescript'].includes(language) || !sandbox.languages.includes(language)) {
-    throw optionError('language', "'javascript' or 'typescript'", language);
+  if (!sandbox.languages.includes(language)) {
+    const names = sandbox.languages.map((name) => `'${name}'`).join(' or ');
+    throw optionError('language', `one that the sandbox runs (${names})`, language);
   }
+  const isPython = language === 'python';
   const count = requireInteger('count', options.count ?? 10, 1);
   const half = Math.ceil(count / 2);
   return {
@@ -150,7 +161,9 @@ function resolveOptions(file: RawCode, options: TransformCodeOptions): Settings 
     signal,
     form,
     language,
-    template: options.template ?? defaultTransformTemplate,
+    packages: resolvePackages(options.packages ?? [], isPython),
+    template:
+      options.template ?? (isPython ? defaultPythonTransformTemplate : defaultTransformTemplate),
     maxTurns: requireInteger('maxTurns', options.maxTurns ?? 3, 1),
     count,
     minimumPairs: requireInteger('minimumPairs', options.minimumPairs ?? half, 1, count),
@@ -158,6 +171,13 @@ function resolveOptions(file: RawCode, options: TransformCodeOptions): Settings 
     limits: resolvePairLimits(options.limits),
     allowTrivial: options.allowTrivial ?? false,
   };
+}
+
+function resolvePackages(packages: readonly string[], isPython: boolean): readonly string[] {
+  const isList = Array.isArray(packages) && packages.every((name) => /^[A-Za-z_]\w*$/.test(name));
+  if (!isList) throw optionError('packages', 'a list of names of modules', packages);
+  if (packages.length === 0 || isPython) return packages;
+  throw optionError('packages', "empty unless language is 'python'", packages);
 }
 
 /** Asks for the first answer, in sections when structured output is refused and need not be. */
@@ -179,9 +199,9 @@ async function askFirst(
 function ask(
   messages: readonly ChatMessage[],
   form: Form,
-  { call }: Settings,
+  { call, language }: Settings,
 ): Promise<ModelReply> {
-  return askModel(messages, call, form === 'structured' ? draftFieldsSchema : undefined);
+  return askModel(messages, call, form === 'structured' ? draftSchema(language) : undefined);
 }
 
 function fail(

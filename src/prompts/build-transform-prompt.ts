@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../core/chat-message.js';
 import type { Language } from '../core/code-function.js';
+import { generatorNames } from '../core/generator-names.js';
 import { languageNames } from '../core/language-names.js';
 import type { RawCode } from '../core/raw-code.js';
 import type { JsonLimits } from '../values/json-limits.js';
@@ -11,6 +12,8 @@ export interface TransformPromptOptions {
   readonly template: TransformTemplate;
   /** The language of the function. */
   readonly language: Language;
+  /** Python: modules outside of the standard library that programs may import. */
+  readonly packages?: readonly string[] | undefined;
   /** Whether the model answers in structured output or writes sections. */
   readonly form: 'structured' | 'sections';
   /** What inputs and outputs may be. */
@@ -27,7 +30,7 @@ export function buildTransformPrompt(
   options: TransformPromptOptions,
 ): readonly ChatMessage[] {
   const { template, form, limits } = options;
-  const shared = sharedValues(options.language);
+  const shared = sharedValues(options);
   const values = {
     ...shared,
     raw: inFence(raw.text),
@@ -49,14 +52,28 @@ export function buildTransformPrompt(
  */
 export function buildRepairRequest(
   problems: readonly string[],
-  { template, language }: Pick<TransformPromptOptions, 'template' | 'language'>,
+  options: Pick<TransformPromptOptions, 'template' | 'language' | 'packages'>,
 ): string {
   const list = problems.map((problem) => `- ${problem}`).join('\n');
-  return renderTemplate(template.repair, { ...sharedValues(language), problems: list });
+  return renderTemplate(options.template.repair, { ...sharedValues(options), problems: list });
 }
 
-function sharedValues(language: Language): Readonly<Record<string, string>> {
-  return { language, languageName: languageNames[language] };
+function sharedValues({
+  language,
+  packages = [],
+}: Pick<TransformPromptOptions, 'language' | 'packages'>): Readonly<Record<string, string>> {
+  return {
+    language,
+    languageName: languageNames[language],
+    generator: generatorNames[language],
+    modules: language === 'python' ? pythonModules(packages) : 'nothing',
+  };
+}
+
+function pythonModules(packages: readonly string[]): string {
+  if (packages.length === 0) return 'the standard library';
+  const noun = packages.length === 1 ? 'package' : 'packages';
+  return `the standard library and the ${noun} ${packages.join(', ')}`;
 }
 
 /** Puts text into a fence that nothing in it can close. */

@@ -1,9 +1,12 @@
 /**
  * The texts with which a raw source file is turned into a function, with placeholders in double
- * braces. Known everywhere: `language` (for a fence), `languageName` (for prose). In `request` also
- * `raw` (the file in a fence), `file` (its name, or "a source file"), `answer` (one of the two
- * answer forms), and the limits of inputs and outputs: `maxTextLength`, `maxContainerLength`,
- * `maxStringLength`. In `repair` also `problems` (a list).
+ * braces. Known everywhere: `language` (for a fence), `languageName` (for prose), `generator` (the
+ * name of the function that draws an input: `generateInput`, or `generate_input` in Python) and
+ * `modules` (what programs may import: "the standard library" for Python, with the packages that
+ * are allowed besides; "nothing" otherwise). In `request` also `raw` (the file in a fence), `file`
+ * (its name, or "a source file"), `answer` (one of the two answer forms), and the limits of inputs
+ * and outputs: `maxTextLength`, `maxContainerLength`, `maxStringLength`. In `repair` also `problems`
+ * (a list).
  */
 export interface TransformTemplate {
   /** The system message; none when absent. */

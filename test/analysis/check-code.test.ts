@@ -143,8 +143,4 @@ describe('checkCode', () => {
     const fn = { language: 'typescript', code, entrypoint: 'main', parameters: ['low'] } as const;
     expect(checkCode(fn)).toEqual([]);
   });
-
-  it('knows nothing about other languages', () => {
-    expect(checkCode({ language: 'python', code: 'import os', entrypoint: 'main' })).toEqual([]);
-  });
 });

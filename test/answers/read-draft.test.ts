@@ -78,6 +78,21 @@ describe('readDraft', () => {
     expect(readDraft(text)).toEqual({ status: 'read', draft });
   });
 
+  it.each([
+    'settle(debts: dict[str, list[int]], rate: float = 0.5) -> list[int]',
+    'def settle(debts: list[tuple[str, int]], rate)',
+    'settle(debts: Map<string, Array<number>>, rate?: number): number[]',
+  ])('reads an entry point with types of several parts: %s', (call) => {
+    const text = toSections(draft).replace('`settle(debts, rate)`', `\`${call}\``);
+    expect(readDraft(text)).toEqual({ status: 'read', draft });
+  });
+
+  it('reads programs in Python as they are indented', () => {
+    const code = 'def settle(debts, rate):\n    # ## Question\n    return """\n## Code\n"""\n';
+    const text = toSections({ ...draft, code }).replace('```javascript', '```python');
+    expect(readDraft(text)).toEqual({ status: 'read', draft: { ...draft, code } });
+  });
+
   it('reads structured output', () => {
     const text = JSON.stringify(toObject(draft));
     expect(readDraft(text)).toEqual({ status: 'read', draft });

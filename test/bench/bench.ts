@@ -7,6 +7,7 @@
  *     npm run bench -- --only memory --checks 100000
  *     npm run bench -- --only runs --tasks 100000 --rounds 1
  *     npm run bench -- --only formats --rows 100000
+ *     npm run bench -- --only python --calls 1000 --functions 100 --agreement 100
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -18,6 +19,7 @@ import { readChecks } from './functions.js';
 import { measureMemory } from './memory.js';
 import { measurePeers } from './peers.js';
 import { measurePython } from './python.js';
+import { measurePythonSandbox } from './python-sandbox.js';
 import { measureReport } from './report.js';
 import { measureRuns } from './runs.js';
 import { measureIsolation, measurePool, measurePrograms } from './sandbox.js';
@@ -32,12 +34,21 @@ const { values } = parseArgs({
     tasks: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     rows: { type: 'string', default: '1000000' },
+    calls: { type: 'string', default: '10000' },
+    functions: { type: 'string', default: '1500' },
+    agreement: { type: 'string', default: '1000' },
   },
 });
 
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   text: measureText,
   sandbox: measureSandbox,
+  python: () =>
+    measurePythonSandbox(readChecks(), {
+      calls: Number(values.calls),
+      functions: Number(values.functions),
+      agreement: Number(values.agreement),
+    }),
   memory: () => measureMemory(Number(values.checks)),
   deduplicate: measureDeduplicate,
   runs: () => measureRuns(Number(values.tasks), Number(values.rounds)),

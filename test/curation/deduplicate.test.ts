@@ -182,7 +182,7 @@ describe('deduplicate', () => {
     expect(count).toBeGreaterThan(80);
   });
 
-  it('finds near duplicates in Python, by its words', async () => {
+  it('finds exact and near duplicates in Python', async () => {
     const lines = Array.from(
       { length: 20 },
       (_, i) => `    total_${i} = base_${i} * ${i} + offset`,
@@ -191,12 +191,13 @@ describe('deduplicate', () => {
     const items = snippets({
       a: code,
       b: code.replace('* 7', '* 8'),
-      c: code.replaceAll('total', 'sum'),
+      c: `# Sums.\n${code.replaceAll('total', 'sum').replaceAll('    ', '\t')}`,
+      d: code.replaceAll('*', '-'),
     });
     const marks = await marksOf(items, {
       codeOf: (item) => ({ ...item, language: 'python' }),
     });
-    expect(marks).toEqual(['a', ['b', 'near', 'a'], 'c']);
+    expect(marks).toEqual(['a', ['b', 'near', 'a'], ['c', 'exact', 'a'], 'd']);
   });
 });
 

@@ -31,6 +31,12 @@ const expected: Readonly<Record<string, readonly RegExp[]>> = {
     /rejected: declined/,
     /functions and \d+ tasks in output\/raw-to-functions/,
   ],
+  'transform-to-python.ts': [
+    /server\.js +1 answer +rejected: declined/,
+    /recipe_scale\.rb +2 answers +scale_recipe, 10 pairs\n {2}- The question speaks of programming/,
+    /5 functions and 30 tasks in output\/transform-to-python/,
+    /def count_bracelets\(bags\):/,
+  ],
   'curate.ts': [
     /exact duplicate/,
     /near duplicate/,

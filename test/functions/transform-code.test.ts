@@ -230,7 +230,11 @@ describe('transformCode', () => {
   });
 
   it.each([
-    [{ language: 'python' }, "language must be 'javascript' or 'typescript'"],
+    [
+      { language: 'python' },
+      "language must be one that the sandbox runs ('javascript' or 'typescript')",
+    ],
+    [{ packages: ['lodash'] }, "packages must be empty unless language is 'python'"],
     [{ form: 'xml' }, 'form must be'],
     [{ count: 4, minimumPairs: 5 }, 'minimumPairs must be an integer from 1 to 4'],
     [{ maxTurns: 0 }, 'maxTurns must be'],

@@ -64,6 +64,7 @@ describe('the built package', () => {
         "deduplicate",
         "defaultJoinTemplate",
         "defaultPairLimits",
+        "defaultPythonTransformTemplate",
         "defaultRetryRequest",
         "defaultTransformTemplate",
         "defineFunction",

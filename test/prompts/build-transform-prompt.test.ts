@@ -4,6 +4,7 @@ import {
   buildRepairRequest,
   buildTransformPrompt,
 } from '../../src/prompts/build-transform-prompt.js';
+import { defaultPythonTransformTemplate } from '../../src/prompts/default-python-transform-template.js';
 
 const options = {
   template: defaultTransformTemplate,
@@ -26,6 +27,50 @@ describe('buildTransformPrompt', () => {
         expect(message?.content).toContain('Below is a source file,');
       }
     }
+  });
+
+  it('speaks of Python when that is the language', () => {
+    const python = {
+      ...options,
+      language: 'python',
+      template: defaultPythonTransformTemplate,
+    } as const;
+    const ask = (form: 'sections' | 'structured', packages?: readonly string[]): string =>
+      buildTransformPrompt({ text: 'x = 1' }, { ...python, form, packages })[0]?.content ?? '';
+    const [sections, structured] = [ask('sections'), ask('structured')];
+    for (const text of [sections, structured]) {
+      expect(text).not.toMatch(/\{\{|JavaScript|Math\.random|generateInput|\bexport|undefined/);
+      expect(text).toContain('one pure Python function');
+      expect(text).toContain('imports nothing but the standard library.');
+      expect(text).toContain('a function generate_input() without parameters');
+      expect(text).toContain('seeded for it');
+      for (const forbidden of ['random numbers', 'clock', 'input()', 'printed', 'file', 'thread']) {
+        expect(text).toContain(forbidden);
+      }
+    }
+    expect(sections).toContain('begin with ```python');
+    expect(sections).toContain('\n## Input generator\n');
+    expect(structured).toContain('"inputGenerator" (string): the program with generate_input().');
+    expect(ask('sections', ['numpy', 'sympy'])).toContain(
+      'imports nothing but the standard library and the packages numpy, sympy.',
+    );
+    expect(buildRepairRequest(['First.'], python)).toContain(':\n- First.\n\n');
+  });
+
+  it('lets one template serve several languages', () => {
+    const template = {
+      ...defaultTransformTemplate,
+      request: '{{languageName}}: {{generator}}() may import {{modules}}. {{answer}}',
+      sections: '```{{language}}',
+    };
+    const contentIn = (language: 'typescript' | 'python') =>
+      buildTransformPrompt({ text: '' }, { ...options, template, language })[0]?.content;
+    expect(contentIn('typescript')).toBe(
+      'TypeScript: generateInput() may import nothing. ```typescript',
+    );
+    expect(contentIn('python')).toBe(
+      'Python: generate_input() may import the standard library. ```python',
+    );
   });
 
   it('tells the limits that inputs and outputs are held to', () => {

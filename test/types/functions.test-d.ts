@@ -39,8 +39,9 @@ describe('types', () => {
       transformCode('x = 1', { model, sandbox }),
     ).resolves.toEqualTypeOf<Transformation>();
     void transformCode({ text: 'x = 1', name: 'x.py' }, { model, sandbox, language: 'typescript' });
-    // @ts-expect-error Python cannot be run yet.
-    void transformCode('x = 1', { model, sandbox, language: 'python' });
+    void transformCode('x = 1', { model, sandbox, language: 'python', packages: ['numpy'] });
+    // @ts-expect-error No sandbox runs it.
+    void transformCode('x = 1', { model, sandbox, language: 'ruby' });
     // @ts-expect-error The sandbox is missing.
     void transformCode('x = 1', { model });
   });

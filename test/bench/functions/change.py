@@ -1,3 +1,6 @@
+import math
+
+
 def main_solution(amount, coins):
     """How to pay an amount with the fewest coins: how many of each; null when it cannot be paid."""
     fewest = [0]

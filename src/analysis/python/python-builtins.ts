@@ -1,0 +1,25 @@
+/** The names that Python knows without an import. */
+export const pythonBuiltins: ReadonlySet<string> = new Set(
+  [
+    'ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError',
+    'BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError',
+    'ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError',
+    'Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup FileExistsError',
+    'FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError',
+    'ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError',
+    'KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError',
+    'NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning',
+    'PermissionError ProcessLookupError PythonFinalizationError RecursionError ReferenceError',
+    'ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError',
+    'SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError',
+    'UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning',
+    'UserWarning ValueError Warning ZeroDivisionError',
+    'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod',
+    'compile complex delattr dict dir divmod enumerate eval exec exit filter float format',
+    'frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len',
+    'list locals map max memoryview min next object oct open ord pow print property quit range',
+    'repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip',
+    '__annotations__ __build_class__ __builtins__ __class__ __debug__ __dict__ __doc__ __file__',
+    '__import__ __loader__ __module__ __name__ __package__ __qualname__ __spec__',
+  ].flatMap((line) => line.split(' ')),
+);
