@@ -24,9 +24,10 @@ export interface Interpreter {
    * Gives the guest's driver a text, and returns the one that it answers; `undefined` when it had
    * not even the memory for that.
    *
+   * @param maximumCharacters - A longer answer is reported as too large, without being read.
    * @throws whatever ended the call from within.
    */
-  call(this: void, request: string): string | undefined;
+  call(this: void, request: string, maximumCharacters: number): string | undefined;
 }
 
 /** Memory never shrinks, and what is beyond the image has to be emptied for each call. */
@@ -69,7 +70,7 @@ export function createInterpreter(
       stackPointer.value = current.stackPointer;
       imports.files.reset();
     },
-    call(request) {
+    call(request, maximumCharacters) {
       const text = Buffer.from(request);
       const address = api.malloc(text.length);
       if (address === 0) return undefined;
@@ -80,8 +81,10 @@ export function createInterpreter(
       const size = answer === 0 ? 0 : api.malloc(4);
       const start = size === 0 ? 0 : api.PyUnicode_AsUTF8AndSize(answer, size);
       if (start === 0) return undefined;
+      const length = readNumber(size);
+      if (length > maximumCharacters) return '{"status":"output-too-large"}';
       // The driver writes ASCII alone.
-      const read = Buffer.from(memory.buffer, start, readNumber(size)).toString('latin1');
+      const read = Buffer.from(memory.buffer, start, length).toString('latin1');
       api.free(size);
       api.Py_DecRef(answer);
       api.Py_DecRef(argument);

@@ -21,6 +21,12 @@ interface LoadedProgram {
   calls: number;
 }
 
+/** Characters of a report beside the value: logs, for the most part. */
+const maximumRest = 512 * 1024;
+
+const outOfMemory = '{"status":"out-of-memory"}';
+const lost = '{"status":"lost"}';
+
 /** What calls leave behind unseen, such as memory in pieces, may not add up. */
 const maximumReuses = 200;
 /** A proof takes as long as some calls: it is worth while for a program that is called so often. */
@@ -65,7 +71,7 @@ export function createProgramCaller(
     const { source } = call.program;
     restore();
     prepareCall(interpreter, call, undefined, limits);
-    const { text } = attempt(interpreter, JSON.stringify({ prove: source }));
+    const { text } = attempt(interpreter, JSON.stringify({ prove: source }), limits);
     const answer = JSON.parse(text) as { readonly proof?: Proof };
     return answer.proof ?? 'none';
   };
@@ -84,7 +90,7 @@ export function createProgramCaller(
       reuse,
       maxOutputCharacters: maxOutputBytes,
     };
-    const report = attempt(interpreter, JSON.stringify(request));
+    const report = attempt(interpreter, JSON.stringify(request), limits);
     const { begin } = interpreter.imports.marks;
     // Only what returned is known to have left everything in order. The driver says last whether the
     // program keeps state, so that nothing which the program returns can say it in its place.
@@ -93,7 +99,7 @@ export function createProgramCaller(
       loaded = undefined;
       // What it showed may depend on the calls before.
       if (reuse && /^{"status":"(?:returned|threw)"/.test(report.text)) return call(each, proof);
-    } else if (!reuse && begin !== undefined) {
+    } else if (!reuse && begin !== undefined && typeof proof === 'object') {
       loaded = { work: begin, calls: 0 };
     }
     return report;
@@ -130,7 +136,11 @@ function prepareCall(
   randomness.set(call.seed);
 }
 
-function attempt(interpreter: Interpreter, request: string): GuestReport {
+function attempt(
+  interpreter: Interpreter,
+  request: string,
+  { maxOutputBytes }: ResolvedPythonLimits,
+): GuestReport {
   const { steps, marks, growth } = interpreter.imports;
   const report = (text: string): GuestReport => ({
     text,
@@ -142,7 +152,9 @@ function attempt(interpreter: Interpreter, request: string): GuestReport {
           (marks.begin.countdown - marks.end.countdown),
   });
   try {
-    return report(interpreter.call(request) ?? '{"status":"out-of-memory"}');
+    const text = interpreter.call(request, maxOutputBytes + maximumRest) ?? outOfMemory;
+    // Reports travel as lines: who takes the driver over must not write those of other calls.
+    return report(text === '' || text.includes('\n') ? lost : text);
   } catch (error) {
     return report(endReport(error, growth.isRefused));
   }

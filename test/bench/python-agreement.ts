@@ -89,7 +89,7 @@ function describe(
   { agreed, exact, explained, open }: Agreement,
 ): readonly Row[] {
   const returned = agreed.filter(({ outcome }) => outcome.status === 'returned').length;
-  const { byRounding, bySetOrder, left } = explained;
+  const { byRounding, bySetOrder, byRefusal, left } = explained;
   const numbers = (judged: readonly JudgedCall[]): string =>
     judged.length === 0 ? 'none' : judged.map(({ call }) => call.index).join(', ');
   return [
@@ -109,6 +109,10 @@ function describe(
     {
       what: 'left out: go by the order of a set, which Python leaves open (functions)',
       figure: numbers(bySetOrder),
+    },
+    {
+      what: 'left out: want a thread, or to write a file, which the sandbox refuses (functions)',
+      figure: numbers(byRefusal),
     },
     { what: 'left out for another reason', figure: tally(open) },
     ...left.slice(0, examplesShown).map(describeExample),

@@ -1,4 +1,4 @@
-import { runOnHost } from './python-host.js';
+import { type HostAnswer, runOnHost } from './python-host.js';
 import { compareOutcomes, isSameAnswer, type JudgedCall, toRequest } from './python-outcomes.js';
 import type { HostPython } from './python-process.js';
 
@@ -8,6 +8,8 @@ export interface Explained {
   readonly byRounding: readonly JudgedCall[];
   /** Python comes to something else, too, when sets are in another order. None is promised. */
   readonly bySetOrder: readonly JudgedCall[];
+  /** The program wants what the sandbox says that it does not have: a thread, a place to write. */
+  readonly byRefusal: readonly JudgedCall[];
   readonly left: readonly JudgedCall[];
 }
 
@@ -28,16 +30,22 @@ export async function explain(
   const reordered = await runOnHost(python, reordering, 0);
   const byRounding: JudgedCall[] = [];
   const bySetOrder: JudgedCall[] = [];
+  const byRefusal: JudgedCall[] = [];
   const left: JudgedCall[] = [];
   for (const [index, judged] of different.entries()) {
-    const [sum, order] = [added[index], reordered[index]];
-    if (sum !== undefined && compareOutcomes(judged.outcome, sum).status === 'equal') {
-      byRounding.push(judged);
-    } else if (order !== undefined && !isSameAnswer(judged.answer, order)) {
-      bySetOrder.push(judged);
-    } else {
-      left.push(judged);
-    }
+    const [sum, order] = [added[index], reordered[index]] as [HostAnswer, HostAnswer];
+    const returned = [judged.outcome, judged.answer, order].every((x) => x.status === 'returned');
+    if (compareOutcomes(judged.outcome, sum).status === 'equal') byRounding.push(judged);
+    else if (returned && !isSameAnswer(judged.answer, order)) bySetOrder.push(judged);
+    else if (isRefused(judged)) byRefusal.push(judged);
+    else left.push(judged);
   }
-  return { byRounding, bySetOrder, left };
+  return { byRounding, bySetOrder, byRefusal, left };
+}
+
+const refusal =
+  /start new thread|Errno (?:63|69)\]|Read-only file system|No usable temporary|the sandbox has no/;
+
+function isRefused({ outcome }: JudgedCall): boolean {
+  return outcome.status === 'threw' && refusal.test(outcome.error.message);
 }

@@ -66,32 +66,36 @@ def add_up(values, /, start=0):
     return total + lost if lost and math.isfinite(lost) else total
 
 
+# `set` may be another one by the time it is needed.
+plain_set = set
+
+
 def keep_reordered(method):
     def operate(*arguments):
         result = method(*arguments)
-        return ReorderedSet(result) if type(result) is set else result
+        return ReorderedSet(result) if type(result) is plain_set else result
 
     return operate
 
 
-class ReorderedSet(set):
+class ReorderedSet(plain_set):
     """A set in another order than usual: Python promises none."""
 
     def __iter__(self):
-        return reversed(list(set.__iter__(self)))
+        return reversed(list(plain_set.__iter__(self)))
 
     def pop(self):
         for item in self:
             self.discard(item)
             return item
-        return set.pop(self)
+        return plain_set.pop(self)
 
 
 for name in (
     'copy difference intersection symmetric_difference union __and__ __or__ __sub__ __xor__ __rand__ '
     '__ror__ __rsub__ __rxor__'
 ).split():
-    setattr(ReorderedSet, name, keep_reordered(getattr(set, name)))
+    setattr(ReorderedSet, name, keep_reordered(getattr(plain_set, name)))
 
 
 class SetsByName(ast.NodeTransformer):

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type PythonParameter,
+  type PythonSignature,
   readPythonSignature,
 } from '../../src/functions/read-python-signature.js';
+
+type PythonParameter = PythonSignature['positional'][number];
 
 function required(...names: string[]): PythonParameter[] {
   return names.map((name) => ({ name, isRequired: true }));

@@ -185,7 +185,7 @@ def main():
       ],
     ],
     [
-      'asyncio without a loop of its own',
+      'asynchronous functions',
       `class Steps:
     def __init__(self, n): self.n = n
     def __aiter__(self): return self
@@ -197,6 +197,26 @@ async def double(n): return 2 * n
 async def main():
     return [await double(n) async for n in Steps(3)]`,
       [4, 2, 0],
+    ],
+    [
+      'tasks that wait, in the order of time',
+      `import asyncio
+seen = []
+async def wait(seconds):
+    await asyncio.sleep(seconds)
+    seen.append(seconds)
+    return seconds
+async def all():
+    results = await asyncio.gather(wait(3600), wait(60), wait(0))
+    try: await asyncio.wait_for(wait(100), 10)
+    except TimeoutError: seen.append('late')
+    return results
+def main():
+    return [asyncio.run(all()), seen]`,
+      [
+        [3600, 60, 0],
+        [0, 60, 3600, 'late'],
+      ],
     ],
   ])('runs %s', async (_, code, expected) => {
     expect(await run(code)).toMatchObject({ status: 'returned', value: expected });

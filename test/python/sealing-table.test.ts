@@ -18,6 +18,9 @@ const stride = isSlowRun ? 4 : 40;
 const lookEveryMs = 50;
 /** A call that takes longer never ends, or might as well not. */
 const silentMs = 1000;
+/** Before its first call a thread has an interpreter to start. */
+const startMs = 30_000;
+const notBegun = -1;
 
 let folder: string;
 let script: URL;
@@ -44,17 +47,20 @@ async function callFrom(calls: TableCalls): Promise<{ next: number; isStuck: boo
   worker.on('exit', () => {
     isOver = true;
   });
-  let seen = -1;
-  for (let silent = 0; !isOver && silent < silentMs; silent += lookEveryMs) {
+  let seen = notBegun;
+  const patience = (): number => (seen === notBegun ? startMs : silentMs);
+  for (let silent = 0; !isOver && silent < patience(); silent += lookEveryMs) {
     await wait(lookEveryMs);
     const now = Atomics.load(calls.progress, 0);
     if (now !== seen) silent = 0;
     seen = now;
   }
+  const isStuck = !isOver;
   await worker.terminate();
   if (failure !== undefined) throw failure;
   const next = Atomics.load(calls.progress, 0);
-  return { next: isOver ? next : next + 1, isStuck: !isOver };
+  if (next === notBegun) throw new Error('the thread has not begun');
+  return { next: isStuck ? next + 1 : next, isStuck };
 }
 
 describe('the functions in the table of the interpreter', () => {
@@ -68,7 +74,7 @@ describe('the functions in the table of the interpreter', () => {
     const counts = new Int32Array(new SharedArrayBuffer(4 * callOutcomes.length));
     let endless = 0;
     for (let first = 0; first < places.length; ) {
-      progress[0] = first;
+      progress[0] = notBegun;
       const { next, isStuck } = await callFrom({ image, places, first, progress, counts });
       if (isStuck) endless++;
       first = next;

@@ -88,7 +88,7 @@ describe.each([...allVariants])('$name', (variant) => {
       expect(await run(code, { act: 'leave' })).toEqual(first);
     });
     await fc.assert(property, { numRuns: rounds });
-  });
+  }, 120_000);
 });
 
 it.each([inProcess as Variant, ...allVariants.filter(({ language }) => language === 'python')])(

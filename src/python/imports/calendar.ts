@@ -36,7 +36,7 @@ export function createCalendar(memory: GuestMemory): ImportFunctions {
   const format = (...[target, size, text, address]: (number | bigint)[]): number => {
     const view = memory.view();
     const field = (index: number): number => view.getInt32(Number(address) + 4 * index, true);
-    const written = formatTime(memory.readText(Number(text)), {
+    const written = formatTime(memory.readText(Number(text)) ?? '', {
       ...{ second: field(0), minute: field(1), hour: field(2), day: field(3), month: field(4) },
       ...{ year: field(5) + 1900, weekday: field(6), dayOfYear: field(7) },
     });

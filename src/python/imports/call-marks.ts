@@ -46,6 +46,7 @@ export function createCallMarks(steps: StepCounter): CallMarks {
       toSet = loaded ?? nothingDone;
     },
     mark() {
+      steps.beginOperation();
       if (toSet !== undefined) {
         // Programs cannot mark before the driver has: no program starts its count anew.
         steps.looks = toSet.looks;

@@ -45,7 +45,7 @@ export function createFileCalls(
 
   const find = (folder: Value, address: Value): FileNode | undefined => {
     const path = memory.readText(Number(address));
-    if (path === '') return undefined;
+    if (path === undefined || path === '') return undefined;
     if (Number(folder) !== currentFolder && !path.startsWith('/')) return undefined;
     return tree.find(plainPath(path, home));
   };

@@ -2,11 +2,14 @@
 export interface GuestMemory {
   bytes(this: void): Uint8Array;
   view(this: void): DataView;
-  /** Reads a text that ends with a zero. */
-  readText(this: void, address: number): string;
+  /** Reads a text that ends with a zero; `undefined` when it is longer than a path may be. */
+  readText(this: void, address: number): string | undefined;
   /** Writes a text and a zero. */
   writeText(this: void, address: number, text: string): void;
 }
+
+/** As in the C library; the host's own memory must not go to what a guest calls a path. */
+const maximumTextBytes = 4096;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -34,9 +37,9 @@ export function createGuestMemory(memory: () => WebAssembly.Memory): GuestMemory
     bytes,
     view,
     readText(address) {
-      const all = bytes();
-      const end = all.indexOf(0, address);
-      return decoder.decode(all.subarray(address, end < 0 ? all.length : end));
+      const start = bytes().subarray(address, address + maximumTextBytes);
+      const length = start.indexOf(0);
+      return length < 0 ? undefined : decoder.decode(start.subarray(0, length));
     },
     writeText(address, text) {
       const encoded = encoder.encode(text);

@@ -11,11 +11,13 @@ export interface StepCounter {
   looks: number;
   /** Ends the call when it is reached. */
   maxLooks: number;
-  /** What a look out of the midst of a long operation counts. */
+  /** What a look counts that comes from within a long operation. */
   looksPerOwnLook: number;
   /** Reads what the interpreter counts down from {@link operationsPerLook} to its next look. */
   readCountdown: () => number;
-  /** Sets that, where it can be set. */
+  /** Forgets how often the present operation has looked. */
+  beginOperation: () => void;
+  /** Sets what is counted down, where it can be set. */
   writeCountdown: (countdown: number) => void;
   readonly imports: ImportFunctions;
 }
@@ -25,13 +27,18 @@ export const operationsPerLook = 50;
 /** One step is about 10,000 rounds, as in the JavaScript sandbox. */
 export const looksPerStep = 200;
 
+/** A look from within an operation that does not take long, such as the writing of a number. */
+const shortLook = 0.05;
+/** An operation that looks more often than this takes long. */
+const shortLooks = 2000;
+
 /**
- * Long operations look of their own accord, and what lies between two such looks differs: a row of a
- * multiplication of big numbers, or thousands of steps of a regular expression. Which of them it is
- * cannot be told from here, only which of them a program has at all.
+ * What a look counts that comes from within a long operation. What lies between two such looks
+ * differs: a row of a multiplication of big numbers, or thousands of steps of a regular expression.
+ * Which of them it is cannot be told from here, only which of them a program has at all.
  */
 export function looksPerOwnLook(source: string): number {
-  return /\bre\b/.test(source) ? 5 : 0.05;
+  return /\bre\b/.test(source) ? 5 : shortLook;
 }
 
 /**
@@ -42,17 +49,31 @@ export function looksPerOwnLook(source: string): number {
 export function createStepCounter(onStep: () => void): StepCounter {
   let nextStep = looksPerStep;
   let last = 0;
+  let ownLooks = 0;
+  let lastCountdown = operationsPerLook;
   const counter: StepCounter = {
     looks: 0,
     maxLooks: Number.POSITIVE_INFINITY,
     looksPerOwnLook: 1,
     readCountdown: () => 0,
+    beginOperation() {
+      ownLooks = 0;
+      lastCountdown = operationsPerLook;
+    },
     writeCountdown() {},
     imports: {
       _Py_CheckEmscriptenSignals_Helper() {
+        const countdown = counter.readCountdown();
         // Between operations it looks when it has counted down, and has just begun anew.
-        const isBetween = counter.readCountdown() === operationsPerLook;
-        counter.looks += isBetween ? 1 : counter.looksPerOwnLook;
+        if (countdown === operationsPerLook) {
+          counter.looks++;
+          ownLooks = 0;
+        } else {
+          // When nothing was counted down since the last look, it comes from within the same operation.
+          ownLooks = countdown === lastCountdown ? ownLooks + 1 : 0;
+          counter.looks += ownLooks > shortLooks ? counter.looksPerOwnLook : shortLook;
+        }
+        lastCountdown = countdown;
         if (counter.looks < last) nextStep = looksPerStep;
         last = counter.looks;
         if (last >= nextStep) {

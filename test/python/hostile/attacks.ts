@@ -1,3 +1,4 @@
+import { answeringForTheDriver } from './answering-for-the-driver.js';
 import type { Attack } from './attack.js';
 import { eatingMemory } from './eating-memory.js';
 import { eatingTime } from './eating-time.js';
@@ -21,6 +22,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
   'reaching for memory': reachingMemory,
   'forging code': forgingCode,
   'forging results': forgingResults,
+  'answering for the driver': answeringForTheDriver,
   'leaving things behind': leavingThingsBehind,
   'overflowing the stack': overflowingTheStack,
   'flooding the output': floodingTheOutput,

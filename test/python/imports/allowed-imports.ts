@@ -29,13 +29,12 @@ export const allowedImports: Readonly<Record<string, string>> = {
   __syscall_getcwd: 'os.getcwd; writes "/"',
   __syscall_getdents64: 'os.listdir; writes names of the tree',
   __syscall_fcntl64: 'asked when a file is opened; does nothing',
-  __syscall_ioctl:
-    'asked whether a file is a terminal; no file is, and the driver marks its calls by it',
+  __syscall_ioctl: 'asked whether a file is a terminal; no file is',
   fd_close: 'forgets a file of the tree',
   fd_read: 'copies bytes of the tree into the memory of the guest; standard input is empty',
   fd_pread: 'the same from a place',
   fd_seek: 'changes a number',
-  fd_fdstat_get: 'writes of which kind a file is',
+  fd_fdstat_get: 'writes of which kind a file is; the driver marks its calls by asking for none',
   fd_write: 'print below the driver; adds lengths up and drops what is written',
 
   // Memory.

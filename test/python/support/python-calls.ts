@@ -11,7 +11,7 @@ import {
 } from '../../sandbox/support/variants.js';
 
 /** Calls of the function `main` of Python programs. */
-export interface PythonCalls extends ContractCalls {
+interface PythonCalls extends ContractCalls {
   /** The value as the JSON text that Python wrote. */
   text(this: void, code: string, input?: JsonObject, options?: CallOptions): Promise<string>;
   /** The error of a call that throws; fails for any other outcome. */
@@ -19,7 +19,7 @@ export interface PythonCalls extends ContractCalls {
 }
 
 /** The Python sandbox. */
-export const pythonVariant = pythonVariants[0] as Variant;
+const pythonVariant = pythonVariants[0] as Variant;
 
 /** Opens a Python sandbox for the tests of the present `describe`, or file, and closes it after them. */
 export function openPython(limits?: VariantLimits): PythonCalls {

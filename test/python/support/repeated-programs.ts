@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../src/index.js';
 
 /** A program whose outcomes would differ if it saw anything of an earlier call, and inputs for it. */
-export interface RepeatedProgram {
+interface RepeatedProgram {
   readonly title: string;
   readonly code: string;
   readonly inputs: readonly JsonObject[];

@@ -1,5 +1,5 @@
 /** A program that fails, and how the failure is to be reported. */
-export interface FailingProgram {
+interface FailingProgram {
   readonly code: string;
   readonly name: string;
   readonly message?: string;
@@ -7,13 +7,13 @@ export interface FailingProgram {
 }
 
 /** A program whose function is not `main`. */
-export interface NamedProgram {
+interface NamedProgram {
   readonly code: string;
   readonly entrypoint: string;
 }
 
 /** An expression that has no value in JSON, with the place and the reason that are reported. */
-export type RefusedValue = readonly [expression: string, path: string, reason: string];
+type RefusedValue = readonly [expression: string, path: string, reason: string];
 
 /**
  * What the contract of all sandboxes is tested with: the same program in the language of a variant.

@@ -91,7 +91,7 @@ export const pythonPrograms: ContractPrograms = {
     'raise "text"',
   ],
   waitingForever: {
-    code: 'class Never:\n    def __await__(self):\n        yield self\nasync def main():\n    await Never()',
+    code: 'import asyncio\nasync def main():\n    await asyncio.Event().wait()',
     name: 'RuntimeError',
     message: 'the coroutine waits for something that never comes',
   },

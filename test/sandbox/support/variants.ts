@@ -28,6 +28,8 @@ export interface Variant {
 }
 
 const fewSteps: VariantLimits = { maxSteps: 2000 };
+/** What eats memory ends sooner. */
+const littleMemory: VariantLimits = { memoryLimitBytes: 96 * 1024 * 1024 };
 const javascript = { language: 'javascript', programs: javascriptPrograms } as const;
 const python = { language: 'python', programs: pythonPrograms } as const;
 
@@ -50,7 +52,8 @@ export const pythonVariants: readonly Variant[] = [
   {
     ...python,
     name: 'createPythonSandbox',
-    create: async (limits) => createPythonSandbox({ workers: 2, ...fewSteps, ...limits }),
+    create: async (limits) =>
+      createPythonSandbox({ workers: 2, ...fewSteps, ...littleMemory, ...limits }),
   },
 ];
 
