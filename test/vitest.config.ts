@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readRawText } from '../tsup.config.js';
+import { isSlowRun } from './support/slow-run.js';
 
 const builtWorkerUrl = fileURLToPath(new URL('support/built-worker-url.ts', import.meta.url));
 
@@ -33,6 +34,21 @@ const everyTest = {
   hookTimeout: 60_000,
 };
 
+/**
+ * Tests of the Python sandbox that set interpreters up again and again, or make thousands of calls.
+ * `CODEIO_SLOW=1` runs them.
+ */
+const slow = [
+  'test/dataset/audit-python.test.ts',
+  'test/python/determinism.test.ts',
+  'test/python/packages.test.ts',
+  'test/python/pool.test.ts',
+  'test/python/reuse.test.ts',
+  'test/python/sealing-table.test.ts',
+  'test/python/start.test.ts',
+  'test/python/steps.test.ts',
+];
+
 /** Tests that replace modules: they need modules of their own. */
 const replacing = ['test/sandbox/memory-image.test.ts', 'test/sandbox/pool-bad-workers.test.ts'];
 
@@ -50,7 +66,7 @@ export default defineConfig({
           ...everyTest,
           name: 'library',
           include: ['test/**/*.test.ts'],
-          exclude: replacing,
+          exclude: isSlowRun ? replacing : [...replacing, ...slow],
           // Loading the library anew for every file would take longer than most tests.
           isolate: false,
         },

@@ -29,13 +29,12 @@ function alone(code: string, input: JsonObject, options: RunOptions): Promise<Ou
 
 describe('a call in a Python sandbox', () => {
   it.each(programs)('comes to the same each time: $title', async ({ code, inputs }) => {
-    for (const seed of [0, 1, 6]) {
-      const options = { seed, countOperations: true };
-      for (const input of [...inputs, ...inputs]) {
-        const first = await run(code, input, options);
-        expect(await run(code, input, options)).toEqual(first);
-        expect(first).toEqual(await alone(code, input, options));
-      }
+    for (const [index, input] of [...inputs, ...inputs].entries()) {
+      const options = { seed: index % inputs.length, countOperations: true };
+      const first = await run(code, input, options);
+      expect(await run(code, input, options)).toEqual(first);
+      expect(await run(code, input, options)).toEqual(first);
+      expect(first).toEqual(await alone(code, input, options));
     }
   });
 

@@ -28,7 +28,7 @@ const programs: readonly [title: string, code: string, input: JsonObject][] = [
   [
     'regular expressions',
     'import re\ndef main(n):\n    return re.match("(a+)+b", "a" * n) is None',
-    { n: 20 },
+    { n: 24 },
   ],
   [
     'sets of strings',

@@ -41,7 +41,10 @@ const endings: readonly Outcome['status'][] = [
   'unserializable',
 ];
 
-describe.each([...allVariants])('$name', (variant) => {
+// For Python it takes long.
+const checked = isSlowRun ? allVariants : javascriptVariants;
+
+describe.each([...checked])('$name', (variant) => {
   const { marks, ends, limits, rounds, ...kit } = kitOf(variant);
   const fresh = kit.fresh ?? variant;
   let sandbox: Sandbox;
@@ -91,7 +94,7 @@ describe.each([...allVariants])('$name', (variant) => {
   }, 120_000);
 });
 
-it.each([inProcess as Variant, ...allVariants.filter(({ language }) => language === 'python')])(
+it.each([inProcess as Variant, ...checked.filter(({ language }) => language === 'python')])(
   '$name gives a program the same memory, whatever an earlier call has asked for',
   async (variant) => {
     const { ask, measure, measuredLimit: memoryLimitBytes, asked } = kitOf(variant);

@@ -16,7 +16,7 @@ await sandbox[Symbol.asyncDispose]();
 export default function setup(): void {
   if (!isSlowRun) {
     console.log(
-      'Skipping what installs packages, needs Python or Chromium, or takes minutes: the packed-tarball consumers, the trainers and their files, the browser, the long runs of the sandbox, fifty kills of a run, all examples but the quickstart and the first of the README, the guest of the Python sandbox by itself, numpy in it. CODEIO_SLOW=1 runs them, numpy with CODEIO_NUMPY=<a folder, see .ci/run>, the trainers with CODEIO_PYTHON=<a python with test/consumers/requirements.txt>.',
+      'Skipping what installs packages, needs Python or Chromium, or takes minutes: the packed-tarball consumers, the trainers and their files, the browser, the long runs of the sandbox, fifty kills of a run, all examples but the quickstart and the first of the README, the long runs, the start, the guest and the packages of the Python sandbox and most of the attacks on it. CODEIO_SLOW=1 runs them, numpy with CODEIO_NUMPY=<a folder, see .ci/run>, the trainers with CODEIO_PYTHON=<a python with test/consumers/requirements.txt>.',
     );
   }
   // Declarations take most of the time, and only the consumers look at them.

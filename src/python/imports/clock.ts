@@ -28,7 +28,7 @@ export function createGuestClock(memory: GuestMemory): GuestClock {
       nowMs = now;
       movedMs = 0;
       waitingReads = 0;
-      tickMs = 0.001 + createRandom(seed)() / 1000;
+      tickMs = 0.001 + createRandom(seed)() / 10;
     },
     imports: {
       clock_time_get(clock, _precision, address) {
@@ -36,9 +36,11 @@ export function createGuestClock(memory: GuestMemory): GuestClock {
         if (Number(clock) > 3) return errorNumber.invalid;
         waitingReads = 0;
         movedMs += tickMs;
-        const shownMs = Number(clock) === 0 ? nowMs + movedMs : movedMs;
-        const nanoseconds = Math.round(shownMs * nanosecondsPerMillisecond);
-        memory.view().setBigInt64(Number(address), BigInt(nanoseconds), true);
+        // Apart, because the sum has more digits than a number can hold.
+        const moved = BigInt(Math.round(movedMs * nanosecondsPerMillisecond));
+        const start = BigInt(Math.round(nowMs)) * BigInt(nanosecondsPerMillisecond);
+        const shown = Number(clock) === 0 ? start + moved : moved;
+        memory.view().setBigInt64(Number(address), shown, true);
         return 0;
       },
       clock_res_get(clock, address) {

@@ -9,7 +9,7 @@ import type { ImportFunctions } from './import-functions.js';
 export interface StepCounter {
   /** How often the interpreter has looked. */
   looks: number;
-  /** Ends the call when it is reached. */
+  /** Ends the call when so many are reached. */
   maxLooks: number;
   /** What a look counts that comes from within a long operation. */
   looksPerOwnLook: number;
@@ -80,7 +80,7 @@ export function createStepCounter(onStep: () => void): StepCounter {
           nextStep = last + looksPerStep;
           onStep();
         }
-        if (last > counter.maxLooks) throw new GuestEnded({ kind: 'step-limit' });
+        if (last >= counter.maxLooks) throw new GuestEnded({ kind: 'step-limit' });
         return 0;
       },
     },

@@ -4,6 +4,7 @@ const denied = [
   refuses(),
   throws('PermissionError'),
   throws('OSError'),
+  throws('gaierror'),
   throws('ModuleNotFoundError'),
   throws('ImportError'),
   throws('URLError'),

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { JsonObject, Outcome, RunOptions } from '../../../src/index.js';
 import { getImages } from '../../../src/python/get-images.js';
 import type { InterpreterImage } from '../../../src/python/interpreter-image.js';
@@ -9,6 +11,12 @@ import { readPythonReport } from '../../../src/python/read-python-report.js';
 import { createCallResolver } from '../../../src/sandbox/resolve-call.js';
 
 const resolveCall = createCallResolver(preparePythonProgram);
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+/** Interpreters are large, and there may be hundreds of them before they would be collected. */
+const callsPerCollection = 8;
+let calls = 0;
+
 let images: Promise<readonly InterpreterImage[]> | undefined;
 
 /** Calls the function `main` of a program in an interpreter in which nothing was called before. */
@@ -23,6 +31,7 @@ export async function callFresh(
     ...{ pyodide: findPyodide(), packageFolders: [], cacheFolder: undefined },
     signal: new AbortController().signal,
   });
+  if (++calls % callsPerCollection === 0) collectGarbage();
   const data = { images: await images, limits: resolvePythonLimits(options) };
   const { call } = resolved;
   return readPythonReport(
