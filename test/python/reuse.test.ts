@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, Outcome, RunOptions } from '../../src/index.js';
-import { isSlowRun } from '../support/slow-run.js';
 import { callFresh } from './support/fresh-interpreter.js';
 import { openPython } from './support/python-calls.js';
 import {
@@ -61,7 +60,7 @@ describe('a call in a Python sandbox', () => {
         }
       }
     });
-    await fc.assert(property, { numRuns: isSlowRun ? 200 : 10 });
+    await fc.assert(property, { numRuns: 20 });
   }, 120_000);
 
   it.each(statelessPrograms)(
