@@ -27,7 +27,12 @@ export const operationsPerLook = 50;
 /** One step is about 10,000 rounds, as in the JavaScript sandbox. */
 export const looksPerStep = 200;
 
-/** A look from within an operation that does not take long, such as the writing of a number. */
+/**
+ * Looks from within one operation that count for nothing, as when a number is written. How many there
+ * are depends on how often the interpreter has come by before.
+ */
+const freeLooks = 16;
+/** A further look from within an operation that does not take long. */
 const shortLook = 0.05;
 /** An operation that looks more often than this takes long. */
 const shortLooks = 2000;
@@ -71,7 +76,8 @@ export function createStepCounter(onStep: () => void): StepCounter {
         } else {
           // When nothing was counted down since the last look, it comes from within the same operation.
           ownLooks = countdown === lastCountdown ? ownLooks + 1 : 0;
-          counter.looks += ownLooks > shortLooks ? counter.looksPerOwnLook : shortLook;
+          if (ownLooks > shortLooks) counter.looks += counter.looksPerOwnLook;
+          else if (ownLooks > freeLooks) counter.looks += shortLook;
         }
         lastCountdown = countdown;
         if (counter.looks < last) nextStep = looksPerStep;
