@@ -3,7 +3,6 @@ import type { Call } from '../sandbox/call.js';
 import type { GuestReport } from '../sandbox/guest-report.js';
 import { createRecentMap } from '../sandbox/recent-map.js';
 import { endReport } from './end-report.js';
-import type { WorkDone } from './imports/call-marks.js';
 import { looksPerOwnLook, looksPerStep, operationsPerLook } from './imports/step-counter.js';
 import { createInterpreter, type Interpreter } from './interpreter.js';
 import type { InterpreterImage } from './interpreter-image.js';
@@ -17,7 +16,6 @@ type Proof = { readonly [fact: string]: unknown } | 'none';
 
 /** A program that is loaded and keeps no state, so that it can be called again as it is. */
 interface LoadedProgram {
-  readonly work: WorkDone;
   calls: number;
 }
 
@@ -70,7 +68,7 @@ export function createProgramCaller(
   const prove = (call: Call): Proof => {
     const { source } = call.program;
     restore();
-    prepareCall(interpreter, call, undefined, limits);
+    prepareCall(interpreter, call, limits);
     const { text } = attempt(interpreter, JSON.stringify({ prove: source }), limits);
     const answer = JSON.parse(text) as { readonly proof?: Proof };
     return answer.proof ?? 'none';
@@ -79,7 +77,7 @@ export function createProgramCaller(
     const { program, inputText, seed } = each;
     const reuse = loaded !== undefined && ++loaded.calls <= maximumReuses;
     if (!reuse) restore();
-    prepareCall(interpreter, each, loaded?.work, limits);
+    prepareCall(interpreter, each, limits);
     const request = {
       source: program.source,
       entrypoint: program.entrypoint,
@@ -91,7 +89,6 @@ export function createProgramCaller(
       maxOutputCharacters: maxOutputBytes,
     };
     const report = attempt(interpreter, JSON.stringify(request), limits);
-    const { begin } = interpreter.imports.marks;
     // Only what returned is known to have left everything in order. The driver says last whether the
     // program keeps state, so that nothing which the program returns can say it in its place.
     const keepsNoState = report.text.endsWith('"keepsNoState":true}');
@@ -99,8 +96,8 @@ export function createProgramCaller(
       loaded = undefined;
       // What it showed may depend on the calls before.
       if (reuse && /^{"status":"(?:returned|threw)"/.test(report.text)) return call(each, proof);
-    } else if (!reuse && begin !== undefined && typeof proof === 'object') {
-      loaded = { work: begin, calls: 0 };
+    } else if (!reuse && typeof proof === 'object') {
+      loaded = { calls: 0 };
     }
     return report;
   };
@@ -140,7 +137,6 @@ export function createProgramCaller(
 function prepareCall(
   { imports }: Interpreter,
   call: Call,
-  work: WorkDone | undefined,
   { maxSteps }: ResolvedPythonLimits,
 ): void {
   const { steps, growth, marks, clock, randomness } = imports;
@@ -149,7 +145,7 @@ function prepareCall(
   steps.maxLooks = (maxSteps + 1) * looksPerStep;
   steps.looksPerOwnLook = looksPerOwnLook(call.program.source);
   growth.isRefused = false;
-  marks.start(work);
+  marks.start();
   clock.set(call.nowMs, call.seed);
   randomness.set(call.seed);
 }

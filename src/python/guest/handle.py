@@ -6,9 +6,8 @@ def prepare_program(request):
     """The program of a request; one that is called again looks as if it had just been loaded."""
     global loaded_program
     seed_everything(request['seed'])
-    if request['reuse'] and loaded_program is not None:
-        for cache in loaded_program.caches:
-            cache.cache_clear()
+    if request['reuse'] and loaded_program is not None and loaded_program.keeps_no_state:
+        loaded_program = load_again(loaded_program, request['entrypoint'])
         return loaded_program
     loaded_program = None
     loaded_program = load_program(request['source'], request['entrypoint'], request['proof'])
@@ -56,8 +55,7 @@ def prove(source):
         proof = prove_stateless(source)
         if proof is None:
             return '{"status":"unproved"}'
-        facts = {'caches': list(proof.caches), 'hasSets': proof.has_sets}
-        return f'{{"status":"proved","proof":{encode_leaf(facts)}}}'
+        return f'{{"status":"proved","proof":{encode_leaf({"hasSets": proof.has_sets})}}}'
     except BaseException:
         return '{"status":"unproved"}'
 

@@ -5,6 +5,7 @@ import importlib.util
 import io
 import json
 import json.encoder
+import marshal
 import os
 import random
 import sys
@@ -15,6 +16,8 @@ __builtins__ = dict(vars(builtins_module))
 parse_json = json.JSONDecoder().decode
 find_spec = importlib.util.find_spec
 get_recursion_limit = sys.getrecursionlimit
+dump_code = marshal.dumps
+load_code = marshal.loads
 loaded_modules = sys.modules
 seed_random = random.seed
 set_profile = sys.setprofile

@@ -67,5 +67,4 @@ class DefinitionWalk(StatementWalk):
                 values = [*decorator.args, *[keyword.value for keyword in decorator.keywords]]
                 if not all([type(value) is ast.Constant for value in values]):
                     raise Unproved
-            facts.caches.append(node.name)
         self.lasting_function(node)

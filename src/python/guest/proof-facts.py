@@ -8,7 +8,6 @@ class Facts:
     def __init__(self):
         # What the names at the top of the program are.
         self.kinds = {}
-        self.caches = []
         self.bound = set()
         # Names with the place that they are used in.
         self.uses = set()

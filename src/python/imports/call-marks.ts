@@ -8,16 +8,15 @@ export interface WorkDone {
 
 /**
  * Notes how much work is done when the guest's driver begins to load a program, when it calls the
- * function, and when that has ended. What the driver does before counts for nothing, and a program
- * that is called again counts as if it had just been loaded.
+ * function, and when that has ended. What the driver does before counts for nothing.
  */
 export interface CallMarks {
   /** When the function was called. */
   readonly begin: WorkDone | undefined;
   /** When it had ended. */
   readonly end: WorkDone | undefined;
-  /** Starts a call, of a program that is loaded when `loaded` says how much work that took. */
-  start(this: void, loaded: WorkDone | undefined): void;
+  /** Starts a call. */
+  start(this: void): void;
   /** To be called at each mark. */
   mark(this: void): void;
 }
@@ -25,13 +24,10 @@ export interface CallMarks {
 /** The number of the terminal by which the driver asks: it makes a mark. */
 export const markedDescriptor = 1_000_000;
 
-const nothingDone: WorkDone = { looks: 0, countdown: operationsPerLook };
-
 /** Makes marks over a counter. */
 export function createCallMarks(steps: StepCounter): CallMarks {
   let begin: WorkDone | undefined;
   let end: WorkDone | undefined;
-  let toSet: WorkDone | undefined;
   let isLoading = false;
   return {
     get begin() {
@@ -40,19 +36,18 @@ export function createCallMarks(steps: StepCounter): CallMarks {
     get end() {
       return end;
     },
-    start(loaded) {
+    start() {
       begin = end = undefined;
-      isLoading = loaded === undefined;
-      toSet = loaded ?? nothingDone;
+      isLoading = true;
     },
     mark() {
       steps.beginOperation();
-      if (toSet !== undefined) {
+      if (isLoading) {
         // Programs cannot mark before the driver has: no program starts its count anew.
-        steps.looks = toSet.looks;
-        steps.writeCountdown(toSet.countdown);
-        toSet = undefined;
-        if (isLoading) return;
+        isLoading = false;
+        steps.looks = 0;
+        steps.writeCountdown(operationsPerLook);
+        return;
       }
       const done = { looks: steps.looks, countdown: steps.readCountdown() };
       if (begin === undefined) begin = done;

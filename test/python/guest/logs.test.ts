@@ -20,7 +20,7 @@ def main_solution():
 `;
     const [first, again] = askGuest([{ source }, { source, reuse: true }]);
     expect(logsOf(String(first))).toEqual(['loading', 'a 1', 'b', 'c', '', 'é raw end']);
-    expect(logsOf(String(again))).toEqual(['a 1', 'b', 'c', '', 'é raw end']);
+    expect(logsOf(String(again))).toEqual(logsOf(String(first)));
   });
 
   it('keeps what goes to the error output, too', () => {
