@@ -44,6 +44,8 @@ export interface PythonSandboxOptions extends PythonLimits {
 
 /** Threads need stack for what is nested in C; what is nested in Python takes none. */
 const threadStackMb = 16;
+/** A call leaves little behind, and an engine left to itself lets tens of megabytes of it gather. */
+const youngGenerationMb = 4;
 
 /**
  * Makes a sandbox for Python on worker threads: CPython compiled to WebAssembly (`pyodide`, an
@@ -84,6 +86,7 @@ export function createPythonSandbox(options: PythonSandboxOptions = {}): Sandbox
           return pythonWorkerUrl();
         },
         stackSizeMb: threadStackMb,
+        maxYoungGenerationSizeMb: youngGenerationMb,
       },
       wallClockMs: limits.wallClockMs,
       engineData() {

@@ -1,7 +1,7 @@
 import { operationsPerLook, type StepCounter } from './step-counter.js';
 
 /** How much work is done at a time: looks, and what is counted down until the next one. */
-export interface WorkDone {
+interface WorkDone {
   readonly looks: number;
   readonly countdown: number;
 }
