@@ -60,7 +60,7 @@ describe('a call in a Python sandbox', () => {
         }
       }
     });
-    await fc.assert(property, { numRuns: 20 });
+    await fc.assert(property, { numRuns: 12 });
   }, 120_000);
 
   it.each(statelessPrograms)(

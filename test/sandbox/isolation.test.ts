@@ -25,7 +25,7 @@ const kits = {
     limits: { maxSteps: 600, memoryLimitBytes: 64 * mebibyte },
     fresh: undefined,
     // Each takes a second, since fresh interpreters are large.
-    rounds: isSlowRun ? 60 : 6,
+    rounds: 20,
     measuredLimit: 64 * mebibyte,
     asked: [0, 8, 20, 24],
   },
