@@ -1,6 +1,7 @@
 import { SandboxStartError } from '../errors/sandbox-start-error.js';
 import type { Call } from '../sandbox/call.js';
 import type { GuestReport } from '../sandbox/guest-report.js';
+import { programKey } from '../sandbox/program-key.js';
 import { createRecentMap } from '../sandbox/recent-map.js';
 import { endReport } from './end-report.js';
 import { looksPerOwnLook, looksPerStep, operationsPerLook } from './imports/step-counter.js';
@@ -13,11 +14,6 @@ export type ProgramCaller = (call: Call) => GuestReport;
 
 /** What the guest's driver has found out of a program that keeps no state, or that it found nothing. */
 type Proof = { readonly [fact: string]: unknown } | 'none';
-
-/** A program that is loaded and keeps no state, so that it can be called again as it is. */
-interface LoadedProgram {
-  calls: number;
-}
 
 /** Characters of a report beside the value: logs, for the most part. */
 const maximumRest = 512 * 1024;
@@ -54,13 +50,14 @@ export function createProgramCaller(
     }
   };
   let interpreter = start();
-  let loaded: LoadedProgram | undefined;
+  /** How often the present program was called without its memory being put back, if it may be. */
+  let reuses: number | undefined;
   let lastKey = '';
   let callsInARow = 0;
   const proofs = createRecentMap<string, Proof>(keptProofs);
 
   const restore = (): void => {
-    loaded = undefined;
+    reuses = undefined;
     if (interpreter.isOutgrown) interpreter = start();
     interpreter.restore(snapshot);
   };
@@ -75,8 +72,9 @@ export function createProgramCaller(
   };
   const call = (each: Call, proof: Proof | undefined): GuestReport => {
     const { program, inputText, seed } = each;
-    const reuse = loaded !== undefined && ++loaded.calls <= maximumReuses;
-    if (!reuse) restore();
+    const reuse = reuses !== undefined && reuses < maximumReuses;
+    if (reuses === undefined || !reuse) restore();
+    else reuses++;
     prepareCall(interpreter, each, limits);
     const request = {
       source: program.source,
@@ -84,7 +82,7 @@ export function createProgramCaller(
       parameters: JSON.parse(program.parametersText),
       input: inputText,
       seed: seed >>> 0,
-      proof: proof === 'none' ? null : (proof ?? null),
+      proof: typeof proof === 'object' ? proof : null,
       reuse,
       maxOutputCharacters: maxOutputBytes,
     };
@@ -93,11 +91,11 @@ export function createProgramCaller(
     // program keeps state, so that nothing which the program returns can say it in its place.
     const keepsNoState = report.text.endsWith('"keepsNoState":true}');
     if (!keepsNoState) {
-      loaded = undefined;
+      reuses = undefined;
       // What it showed may depend on the calls before.
       if (reuse && /^{"status":"(?:returned|threw)"/.test(report.text)) return call(each, proof);
     } else if (!reuse && typeof proof === 'object') {
-      loaded = { calls: 0 };
+      reuses = 0;
     }
     return report;
   };
@@ -113,20 +111,20 @@ export function createProgramCaller(
 
   return (each) => {
     const { program } = each;
-    const key = JSON.stringify([program.entrypoint, program.parametersText, program.source]);
+    const key = programKey(program);
     callsInARow = key === lastKey ? callsInARow + 1 : 1;
-    if (key !== lastKey) loaded = undefined;
+    if (key !== lastKey) reuses = undefined;
     lastKey = key;
     let proof = proofs.get(key);
     if (proof === undefined && callsInARow > callsBeforeProof) {
       proof = prove(each);
       proofs.set(key, proof);
     }
-    const wasLoaded = loaded !== undefined;
+    const wasReusable = reuses !== undefined;
     const report = call(each, proof);
-    if (proof !== undefined && !wasLoaded && loaded !== undefined) {
+    if (proof !== undefined && !wasReusable && reuses !== undefined) {
       if (!isRepeatable(each, proof, report)) {
-        loaded = undefined;
+        reuses = undefined;
         proofs.set(key, 'none');
       }
     }

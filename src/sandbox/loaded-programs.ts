@@ -5,7 +5,7 @@ import type { Instance } from './instance.js';
 import type { ResolvedLimits } from './limits.js';
 import { findForm, loadProgram } from './load-program.js';
 import type { MemoryImage } from './memory-image.js';
-import type { PreparedProgram } from './prepared-program.js';
+import { programKey } from './program-key.js';
 import { createRecentMap } from './recent-map.js';
 
 /** A program after loading: the state to start calls from, or what loading came to. */
@@ -41,19 +41,6 @@ export function createLoadedPrograms(instance: Instance, limits: ResolvedLimits)
       return program;
     },
   };
-}
-
-const keys = new WeakMap<PreparedProgram, string>();
-
-/** A text that only equal programs have; made once for each object, since it is long. */
-function programKey(program: PreparedProgram): string {
-  let key = keys.get(program);
-  if (key === undefined) {
-    const { entrypoint, parametersText, source } = program;
-    key = `${entrypoint} ${parametersText} ${source}`;
-    keys.set(program, key);
-  }
-  return key;
 }
 
 function load(instance: Instance, call: Call, { maxSteps }: ResolvedLimits): LoadedProgram {
